@@ -1,0 +1,119 @@
+package org.open12315;
+
+import io.quarkus.runtime.ApplicationLifecycleManager;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.open12315.kernel.database.DataSourceKeys;
+import org.open12315.kernel.database.DatabaseConfig;
+import org.open12315.kernel.database.EmbeddedDatabase;
+import org.open12315.kernel.database.StartRefused;
+
+/**
+ * Starts the platform: first the database, if no other is configured, then everything else. The order of the end is the
+ * reverse: the application drains, and only then the database stops.
+ */
+@QuarkusMain
+public class Main {
+
+    private static final long DRAIN_SECONDS = 60;
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        CountDownLatch drained = new CountDownLatch(1);
+        try {
+            SmallRyeConfig config = earlyConfig();
+            refuseTakenPort(config);
+            openDatabase(config.getConfigMapping(DatabaseConfig.class), drained);
+        } catch (StartRefused refused) {
+            System.err.println("open12315 does not start. " + refused.getMessage());
+            System.exit(1);
+        }
+        Quarkus.run(
+                null,
+                (code, failure) -> {
+                    drained.countDown();
+                    ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(code, failure);
+                },
+                args);
+        drained.countDown();
+    }
+
+    private static void openDatabase(DatabaseConfig config, CountDownLatch drained) {
+        if (config.url().isPresent()) {
+            publish(DataSourceKeys.of(
+                    config.url().get(),
+                    config.username().orElse(null),
+                    config.password().orElse(null)));
+            return;
+        }
+        EmbeddedDatabase database = EmbeddedDatabase.start(config.embedded());
+        publish(database.dataSource());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAfter(drained, database), "close-database"));
+    }
+
+    private static void closeAfter(CountDownLatch drained, EmbeddedDatabase database) {
+        try {
+            if (!drained.await(DRAIN_SECONDS, TimeUnit.SECONDS)) {
+                System.err.println("open12315: not drained after " + DRAIN_SECONDS + " s, the database stops now");
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        database.close();
+    }
+
+    private static void publish(Map<String, String> dataSource) {
+        dataSource.forEach((key, value) -> {
+            if (System.getProperty(key) == null) {
+                System.setProperty(key, value);
+            }
+        });
+    }
+
+    /** The keys that are needed before Quarkus has its own configuration: the same places, in the same order. */
+    private static SmallRyeConfig earlyConfig() {
+        SmallRyeConfigBuilder builder =
+                new SmallRyeConfigBuilder().addDefaultSources().addDefaultInterceptors();
+        Path file = Path.of("config", "application.properties");
+        try {
+            if (Files.isReadable(file)) {
+                builder.withSources(new PropertiesConfigSource(file.toUri().toURL(), 260));
+            }
+        } catch (IOException unreadable) {
+            throw new StartRefused(file + " cannot be read: " + unreadable.getMessage(), unreadable);
+        }
+        return builder.withMapping(DatabaseConfig.class)
+                .withMappingIgnore("open12315.**")
+                .build();
+    }
+
+    /** Before the database starts, because a second start of the same command is the usual reason for a taken port. */
+    private static void refuseTakenPort(SmallRyeConfig config) {
+        int port = config.getOptionalValue("quarkus.http.port", Integer.class).orElse(8080);
+        if (port == 0) {
+            return;
+        }
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(port));
+        } catch (IOException taken) {
+            throw new StartRefused(
+                    ("Port %d is taken: perhaps the platform is running already (open "
+                                    + "http://localhost:%d). Otherwise choose another with -Dquarkus.http.port=8090.")
+                            .formatted(port, port),
+                    taken);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.open12315.pipeline;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** All SQL of the pipeline: the outbox and the dead letters. */
+@ApplicationScoped
+class OutboxStore {
+
+    /** One row of the outbox. */
+    record Waiting(long id, long receiptNumber, String payload) {}
+
+    /** How much waits: at most {@code bound} rows are counted, because counting a long queue makes it longer. */
+    record Depth(long rows, Instant oldest) {}
+
+    private final Pool pool;
+
+    OutboxStore(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** The next rows in order of arrival, without those that are on their way. */
+    Uni<List<Waiting>> next(Collection<Long> onTheirWay, int limit) {
+        return pool.preparedQuery(
+                        "SELECT id, receipt_number, payload FROM outbox WHERE id <> ALL($1) ORDER BY id LIMIT $2")
+                .execute(Tuple.of(onTheirWay.toArray(Long[]::new), limit))
+                .map(rows -> rows(rows).map(OutboxStore::waiting).toList());
+    }
+
+    Uni<Void> delete(Collection<Long> ids) {
+        return pool.preparedQuery("DELETE FROM outbox WHERE id = ANY($1)")
+                .execute(Tuple.of(ids.toArray(Long[]::new)))
+                .replaceWithVoid();
+    }
+
+    Uni<Depth> depth(int bound) {
+        return pool.preparedQuery("SELECT count(*) AS rows, min(created_at) AS oldest"
+                        + " FROM (SELECT created_at FROM outbox ORDER BY id LIMIT $1) AS head")
+                .execute(Tuple.of(bound))
+                .map(rows -> depth(rows.iterator().next()));
+    }
+
+    Uni<Void> bury(String stage, long receiptNumber, String submission, String reason) {
+        return pool.preparedQuery(
+                        "INSERT INTO dead_letter (stage, receipt_number, submission, reason) VALUES ($1, $2, $3, $4)")
+                .execute(Tuple.of(stage, receiptNumber, submission, reason))
+                .replaceWithVoid();
+    }
+
+    /** A page of dead letters, newest first, below {@code before}. */
+    Uni<List<DeadLetter>> letters(long before, int limit, boolean openOnly) {
+        return pool.preparedQuery("SELECT id, stage, receipt_number, reason, failed_at, replayed_at, replayed_by"
+                        + " FROM dead_letter WHERE id < $1" + (openOnly ? " AND replayed_at IS NULL" : "")
+                        + " ORDER BY id DESC LIMIT $2")
+                .execute(Tuple.of(before, limit))
+                .map(rows -> rows(rows).map(OutboxStore::letter).toList());
+    }
+
+    /** Puts a dead letter back into the outbox and notes who did; false if it was replayed before. One statement, one commit. */
+    Uni<Boolean> replay(long id, String administrator) {
+        return pool.preparedQuery("""
+                        WITH letter AS (
+                            UPDATE dead_letter SET replayed_at = now(), replayed_by = $2
+                            WHERE id = $1 AND replayed_at IS NULL
+                            RETURNING receipt_number, submission)
+                        INSERT INTO outbox (receipt_number, payload) SELECT receipt_number, submission FROM letter
+                        """).execute(Tuple.of(id, administrator)).map(done -> done.rowCount() == 1);
+    }
+
+    private static java.util.stream.Stream<Row> rows(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false);
+    }
+
+    private static Waiting waiting(Row row) {
+        return new Waiting(row.getLong("id"), row.getLong("receipt_number"), row.getString("payload"));
+    }
+
+    private static Depth depth(Row row) {
+        return new Depth(row.getLong("rows"), instant(row, "oldest"));
+    }
+
+    private static DeadLetter letter(Row row) {
+        return new DeadLetter(
+                row.getLong("id"),
+                row.getString("stage"),
+                row.getLong("receipt_number"),
+                row.getString("reason"),
+                instant(row, "failed_at"),
+                instant(row, "replayed_at"),
+                row.getString("replayed_by"));
+    }
+
+    private static Instant instant(Row row, String column) {
+        OffsetDateTime time = row.getOffsetDateTime(column);
+        return time == null ? null : time.toInstant();
+    }
+}

@@ -1,0 +1,42 @@
+package org.open12315.pipeline;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How fast and how far the stages go. */
+@ConfigMapping(prefix = "open12315.pipeline")
+public interface PipelineConfig {
+
+    /** Submissions between the outbox and the last acknowledgement; bounds the memory of the pipeline. */
+    @WithDefault("2000")
+    int inFlight();
+
+    /** Rows that the relay reads at once. */
+    @WithDefault("500")
+    int readSize();
+
+    /** How often the outbox is read when nobody wakes the relay (another instance wrote, or a retry is due). */
+    @WithDefault("200ms")
+    Duration idlePoll();
+
+    /** Messages that a stage handles in one round trip to the database. */
+    @WithDefault("200")
+    int batchSize();
+
+    /** How long a stage waits for a batch to fill. */
+    @WithDefault("5ms")
+    Duration batchWait();
+
+    /** First pause before a failed batch is tried again; doubled each time. */
+    @WithDefault("100ms")
+    Duration firstPause();
+
+    /** Longest pause between two tries while the database is away. */
+    @WithDefault("5s")
+    Duration longestPause();
+
+    /** Tries of a single message before it becomes a dead letter. */
+    @WithDefault("3")
+    int tries();
+}
