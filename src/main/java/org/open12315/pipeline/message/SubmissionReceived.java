@@ -22,8 +22,12 @@ import java.util.List;
  * @param purchasedOn date of purchase, or null
  * @param orderNumber order number as typed, or null
  * @param wants what the consumer asks for (codes: refund, return, exchange, …); empty for a report
+ * @param wantedAmount how much money the consumer asks for, yuan, or null
  * @param actDivisionCode reports: division where the act took place, or null
+ * @param actAddress reports: street or page of the act, or null
+ * @param actHappenedOn reports: day of the act, or null
  * @param anonymous reports: the reporter's identity is withheld
+ * @param rewardWished reports: the reporter wishes the reward for verified reports
  * @param separateFrom receipt number that the consumer says this is another matter than, or null
  */
 public record SubmissionReceived(
@@ -40,8 +44,12 @@ public record SubmissionReceived(
         LocalDate purchasedOn,
         String orderNumber,
         List<String> wants,
+        BigDecimal wantedAmount,
         String actDivisionCode,
+        String actAddress,
+        LocalDate actHappenedOn,
         boolean anonymous,
+        boolean rewardWished,
         Long separateFrom) {
 
     public static final int VERSION = 1;

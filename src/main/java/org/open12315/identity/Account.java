@@ -1,0 +1,56 @@
+package org.open12315.identity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.OffsetDateTime;
+
+/** Somebody who can sign in. Leaves this room only as {@link KnownAccount}, without the password hash. */
+@Entity
+class Account {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    Long id;
+
+    @Column(name = "user_name", nullable = false)
+    String userName;
+
+    /** bcrypt in modular crypt format. */
+    @Column(name = "password_hash", nullable = false)
+    String passwordHash;
+
+    @Column(name = "display_name", nullable = false)
+    String displayName;
+
+    @Column(nullable = false)
+    String role;
+
+    @Column(name = "authority_code")
+    String authorityCode;
+
+    boolean active = true;
+
+    @Column(name = "created_at", nullable = false, insertable = false, updatable = false)
+    OffsetDateTime createdAt;
+
+    @Version
+    int version;
+
+    protected Account() {}
+
+    Account(String userName, String passwordHash, String displayName, String role, String authorityCode) {
+        this.userName = userName;
+        this.passwordHash = passwordHash;
+        this.displayName = displayName;
+        this.role = role;
+        this.authorityCode = authorityCode;
+    }
+
+    KnownAccount known() {
+        return new KnownAccount(id, userName, displayName, role, authorityCode, active);
+    }
+}

@@ -1,0 +1,69 @@
+package org.open12315.identity;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Makes accounts and switches them off; each act is recorded. */
+@ApplicationScoped
+public class Accounts {
+
+    private final AccountStore store;
+    private final PasswordHashing hashing;
+    private final KnownAccounts known;
+
+    Accounts(AccountStore store, PasswordHashing hashing, KnownAccounts known) {
+        this.store = store;
+        this.hashing = hashing;
+        this.known = known;
+    }
+
+    /** Somebody new. {@code authorityCode} is for officers and supervisors, null for all others. */
+    public record NewAccount(String userName, String password, String displayName, String role, String authorityCode) {}
+
+    /** Makes an account; emits null if the name is taken. */
+    public Uni<KnownAccount> create(NewAccount wanted, String actor) {
+        return store.byName(wanted.userName())
+                .chain(taken ->
+                        taken == null ? add(wanted, actor) : Uni.createFrom().nullItem());
+    }
+
+    private Uni<KnownAccount> add(NewAccount wanted, String actor) {
+        return hashing.hash(wanted.password())
+                .chain(hash -> store.add(new Account(
+                        wanted.userName().strip(), hash, wanted.displayName(), wanted.role(), wanted.authorityCode())))
+                .call(account -> store.record(actor, "create-account", account.userName, account.role))
+                .map(Account::known);
+    }
+
+    /** Finds an account by its name; null if there is none. */
+    public Uni<KnownAccount> find(String userName) {
+        return store.byName(userName).onItem().ifNotNull().transform(Account::known);
+    }
+
+    /** Switches an account on or off, at once on this machine and within seconds on the others. */
+    public Uni<KnownAccount> setActive(long id, boolean active, String actor) {
+        return store.setActive(id, active)
+                .onItem()
+                .ifNotNull()
+                .call(account ->
+                        store.record(actor, active ? "activate-account" : "deactivate-account", account.userName, null))
+                .onItem()
+                .ifNotNull()
+                .invoke(account -> known.forget(account.userName))
+                .onItem()
+                .ifNotNull()
+                .transform(Account::known);
+    }
+
+    /** A page of staff accounts. */
+    public Uni<List<KnownAccount>> staff(long after, int limit) {
+        return store.staff(after, limit)
+                .map(page -> page.stream().map(Account::known).toList());
+    }
+
+    /** Records that somebody looked at what is masked for others. */
+    public Uni<Void> recordLook(String actor, String subject, String reason) {
+        return store.record(actor, "show-person", subject, reason);
+    }
+}

@@ -1,0 +1,54 @@
+package org.open12315.identity;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+
+/** Who asks, whatever way of signing in brought them here. */
+@RequestScoped
+public class Caller {
+
+    /** Attribute of the identity that holds the {@link KnownAccount}; every way of signing in sets it. */
+    static final String ACCOUNT = "open12315.account";
+
+    private final SecurityIdentity identity;
+
+    Caller(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    public boolean signedIn() {
+        return !identity.isAnonymous();
+    }
+
+    /** Number of the account. Only behind {@code @RolesAllowed} or after {@link #signedIn}. */
+    public long accountId() {
+        return account().id();
+    }
+
+    public String userName() {
+        return identity.getPrincipal().getName();
+    }
+
+    public String displayName() {
+        return account().displayName();
+    }
+
+    public boolean has(String role) {
+        return identity.hasRole(role);
+    }
+
+    /** Authority of an officer or supervisor. */
+    public Optional<String> authorityCode() {
+        KnownAccount account = identity.getAttribute(ACCOUNT);
+        return Optional.ofNullable(account).map(KnownAccount::authorityCode);
+    }
+
+    public KnownAccount account() {
+        KnownAccount account = identity.getAttribute(ACCOUNT);
+        if (account == null) {
+            throw new IllegalStateException("nobody is signed in");
+        }
+        return account;
+    }
+}

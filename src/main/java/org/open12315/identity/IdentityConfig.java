@@ -1,0 +1,47 @@
+package org.open12315.identity;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Who may sign in, how often, and how long the platform remembers it. */
+@ConfigMapping(prefix = "open12315.identity")
+public interface IdentityConfig {
+
+    /** How long a look-up is trusted before the database is asked again; an account switched off here is forgotten at once. */
+    @WithDefault("20s")
+    Duration remember();
+
+    /** Wrong passwords for one account from one address before it has to wait. */
+    @WithDefault("5")
+    int triesPerAccount();
+
+    /** Wrong passwords from one address, whatever the account; generous, because a town hall shares one address. */
+    @WithDefault("50")
+    int triesPerAddress();
+
+    /** How long both have to wait. */
+    @WithDefault("5m")
+    Duration pause();
+
+    /** Cost of bcrypt, a power of two: 10 is about 60 ms of one core. */
+    @WithDefault("10")
+    int bcryptCost();
+
+    /** Threads that hash passwords; the rest of the cores stay with those who are signed in. */
+    @WithDefault("2")
+    int hashingThreads();
+
+    /** The first administrator of a new installation. */
+    FirstAdministrator firstAdministrator();
+
+    /** Made at start-up if there is no account of that name. */
+    interface FirstAdministrator {
+        Optional<String> userName();
+
+        /** File that holds the password, so that it stands in no process list. */
+        Optional<Path> passwordFile();
+    }
+}

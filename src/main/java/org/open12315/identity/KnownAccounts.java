@@ -1,0 +1,103 @@
+package org.open12315.identity;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Locale;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Remembers for some seconds who was found, so that a request of somebody signed in asks no database. A password that
+ * was right is remembered as a keyed hash under a key of this process, so that an API client that sends it with every
+ * request does not cost a bcrypt each time.
+ */
+@ApplicationScoped
+class KnownAccounts {
+
+    private record Proof(byte[] mac, SecurityIdentity identity) {}
+
+    private final AccountStore store;
+    private final Cache<String, SecurityIdentity> byName;
+    private final Cache<String, Proof> proofs;
+    private final SecretKeySpec key;
+
+    KnownAccounts(AccountStore store, IdentityConfig config) {
+        this.store = store;
+        this.byName = Caffeine.newBuilder()
+                .maximumSize(200_000)
+                .expireAfterWrite(config.remember())
+                .build();
+        this.proofs = Caffeine.newBuilder()
+                .maximumSize(50_000)
+                .expireAfterWrite(config.remember())
+                .build();
+        byte[] bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        this.key = new SecretKeySpec(bytes, "HmacSHA256");
+    }
+
+    /** The identity of an active account; fails if there is none. */
+    Uni<SecurityIdentity> identity(String userName) {
+        SecurityIdentity known = byName.getIfPresent(key(userName));
+        if (known != null) {
+            return Uni.createFrom().item(known);
+        }
+        return store.byName(userName)
+                .onItem()
+                .transform(account -> account == null || !account.active ? null : identity(account.known()))
+                .onItem()
+                .ifNull()
+                .failWith(AuthenticationFailedException::new)
+                .invoke(identity -> byName.put(key(userName), identity));
+    }
+
+    /** The identity whose password was proved some seconds ago with the same word. */
+    Optional<SecurityIdentity> proved(String userName, String password) {
+        Proof proof = proofs.getIfPresent(key(userName));
+        return proof != null && MessageDigest.isEqual(proof.mac, mac(password))
+                ? Optional.of(proof.identity)
+                : Optional.empty();
+    }
+
+    void prove(String userName, String password, SecurityIdentity identity) {
+        proofs.put(key(userName), new Proof(mac(password), identity));
+    }
+
+    void forget(String userName) {
+        byName.invalidate(key(userName));
+        proofs.invalidate(key(userName));
+    }
+
+    static SecurityIdentity identity(KnownAccount account) {
+        QuarkusSecurityIdentity.Builder identity = QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(account.userName()))
+                .addRole(account.role())
+                .addAttribute(Caller.ACCOUNT, account);
+        return identity.build();
+    }
+
+    private static String key(String userName) {
+        return userName.toLowerCase(Locale.ROOT);
+    }
+
+    private byte[] mac(String password) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            return mac.doFinal(password.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.open12315.identity;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Checks user name and password, for the form and for HTTP Basic. The provider of Quarkus Security JPA Reactive does the
+ * same, but runs bcrypt on the event loop; here it runs on threads of its own.
+ */
+@ApplicationScoped
+class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
+
+    /** Tells the sign-in page what went wrong and what was typed; lives for a minute, only for that page. */
+    static final String HINT = "sign-in-hint";
+
+    private final AccountStore store;
+    private final KnownAccounts known;
+    private final PasswordHashing hashing;
+    private final SignInThrottle throttle;
+
+    PasswordSignIn(AccountStore store, KnownAccounts known, PasswordHashing hashing, SignInThrottle throttle) {
+        this.store = store;
+        this.known = known;
+        this.hashing = hashing;
+        this.throttle = throttle;
+    }
+
+    @Override
+    public Class<UsernamePasswordAuthenticationRequest> getRequestType() {
+        return UsernamePasswordAuthenticationRequest.class;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(
+            UsernamePasswordAuthenticationRequest request, AuthenticationRequestContext context) {
+        String name = request.getUsername();
+        String password = new String(request.getPassword().getPassword());
+        RoutingContext http = HttpSecurityUtils.getRoutingContextAttribute(request);
+        String address = http == null ? "" : http.request().remoteAddress().hostAddress();
+        return known.proved(name, password)
+                .map(identity -> Uni.createFrom().item(identity))
+                .orElseGet(() -> throttle.mustWait(name, address)
+                        ? refuse(http, "wait", name)
+                        : check(name, password, address, http));
+    }
+
+    private Uni<SecurityIdentity> check(String name, String password, String address, RoutingContext http) {
+        return store.byName(name)
+                .chain(account -> hashing.matches(password, account == null ? null : account.passwordHash)
+                        .chain(right -> right && account.active
+                                ? accept(account, name, password, address)
+                                : wrong(name, address, http)));
+    }
+
+    private Uni<SecurityIdentity> accept(Account account, String name, String password, String address) {
+        throttle.succeeded(name, address);
+        SecurityIdentity identity = KnownAccounts.identity(account.known());
+        known.prove(name, password, identity);
+        return Uni.createFrom().item(identity);
+    }
+
+    private Uni<SecurityIdentity> wrong(String name, String address, RoutingContext http) {
+        throttle.failed(name, address);
+        return refuse(http, "wrong", name);
+    }
+
+    private static Uni<SecurityIdentity> refuse(RoutingContext http, String why, String name) {
+        if (http != null && http.request().path().equals("/sign-in/check")) {
+            http.response()
+                    .addCookie(Cookie.cookie(HINT, why + ':' + URLEncoder.encode(name, StandardCharsets.UTF_8))
+                            .setPath("/sign-in")
+                            .setHttpOnly(true)
+                            .setSameSite(CookieSameSite.LAX)
+                            .setMaxAge(60));
+        }
+        return Uni.createFrom().failure(new AuthenticationFailedException());
+    }
+}

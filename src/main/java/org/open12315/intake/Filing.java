@@ -1,0 +1,94 @@
+package org.open12315.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import io.smallrye.mutiny.Uni;
+import io.vertx.pgclient.PgException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import org.open12315.kernel.ReceiptNumber;
+import org.open12315.pipeline.message.SubmissionReceived;
+
+/** Files a valid submission: gives it a number, has it stored, and answers after the commit. */
+@ApplicationScoped
+public class Filing {
+
+    /** Twelve random digits a month: two of a hundred million submissions meet now and then, three times in a row never. */
+    private static final int NUMBERS_TRIED = 3;
+
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private final GroupCommit commit;
+    private final IntakeMeters meters;
+    private final Clock clock;
+    private final ObjectWriter contentWriter;
+    private final ObjectWriter personWriter;
+    private final ObjectWriter bodyWriter;
+    private final SecureRandom random = new SecureRandom();
+
+    Filing(GroupCommit commit, IntakeMeters meters, Clock clock, ObjectMapper json) {
+        this.commit = commit;
+        this.meters = meters;
+        this.clock = clock;
+        this.contentWriter = json.writerFor(SubmissionReceived.class);
+        this.personWriter = json.writerFor(Person.class);
+        this.bodyWriter = json.writerFor(NewSubmission.class);
+    }
+
+    /**
+     * Files a submission.
+     *
+     * @param consumerId account of the sender
+     * @param idempotencyKey the sender's key, or null; a second call with the same key and body gives the first receipt
+     * @return the receipt, after the commit; fails with {@link Refused}
+     */
+    public Uni<Receipt> file(NewSubmission submission, long consumerId, String idempotencyKey) {
+        return Uni.createFrom()
+                .deferred(() -> commit.store(row(submission, consumerId, idempotencyKey)))
+                .onFailure(Filing::numberTaken)
+                .retry()
+                .atMost(NUMBERS_TRIED)
+                .invoke(receipt -> meters.accepted(submission.kind(), receipt))
+                .onFailure()
+                .invoke(meters::refused);
+    }
+
+    private SubmissionRow row(NewSubmission submission, long consumerId, String idempotencyKey) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        ReceiptNumber number = ReceiptNumber.create(YearMonth.from(now), random);
+        try {
+            return new SubmissionRow(
+                    number,
+                    submission.kind(),
+                    consumerId,
+                    now,
+                    contentWriter.writeValueAsString(submission.received(number, consumerId, now)),
+                    personWriter.writeValueAsString(submission.person()),
+                    idempotencyKey,
+                    idempotencyKey == null ? null : sha256(bodyWriter.writeValueAsBytes(submission)));
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static boolean numberTaken(Throwable failure) {
+        return failure instanceof PgException refused
+                && UNIQUE_VIOLATION.equals(refused.getSqlState())
+                && String.valueOf(refused.getTable()).startsWith("submission");
+    }
+
+    private static byte[] sha256(byte[] body) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(body);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

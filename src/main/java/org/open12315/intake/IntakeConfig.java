@@ -1,0 +1,35 @@
+package org.open12315.intake;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.time.Period;
+
+/** How much the intake takes in at once. */
+@ConfigMapping(prefix = "open12315.intake")
+public interface IntakeConfig {
+
+    /** Submissions that wait for their commit; the next one is told to come back. About 4 kB of memory each. */
+    @WithDefault("4096")
+    int queueSize();
+
+    /** Most rows of one commit: larger groups save little and make the first sender wait for the last row. */
+    @WithDefault("256")
+    int groupSize();
+
+    /** Commits under way at the same time: while one waits for the disk the next is filled. */
+    @WithDefault("3")
+    int groupsInFlight();
+
+    /** What a sender is told who comes when the queue is full. */
+    @WithDefault("2s")
+    Duration retryAfter();
+
+    /** How long an idempotency key is remembered. */
+    @WithDefault("P180D")
+    Period keepKeys();
+
+    /** Months of partitions made ahead. */
+    @WithDefault("3")
+    int monthsAhead();
+}

@@ -1,0 +1,65 @@
+package org.open12315.intake;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+import org.open12315.pipeline.message.SubmissionKind;
+
+/** A counter at every exit of the intake, and a line in the log for each receipt for those who switch it on. */
+@ApplicationScoped
+class IntakeMeters {
+
+    private static final Logger LOG = Logger.getLogger(IntakeMeters.class);
+
+    private final Map<SubmissionKind, Counter> accepted = new EnumMap<>(SubmissionKind.class);
+    private final Counter replayed;
+    private final Counter overloaded;
+    private final Counter unavailable;
+    private final Counter keyReused;
+    private final Counter failed;
+
+    IntakeMeters(MeterRegistry registry) {
+        for (SubmissionKind kind : SubmissionKind.values()) {
+            accepted.put(kind, registry.counter("open12315.intake.accepted", "kind", kind.name()));
+        }
+        replayed = registry.counter("open12315.intake.replayed");
+        overloaded = refused(registry, "overloaded");
+        unavailable = refused(registry, "unavailable");
+        keyReused = refused(registry, "key-reused");
+        failed = refused(registry, "failed");
+    }
+
+    private static Counter refused(MeterRegistry registry, String reason) {
+        return registry.counter("open12315.intake.refused", "reason", reason);
+    }
+
+    void accepted(SubmissionKind kind, Receipt receipt) {
+        if (receipt.replayed()) {
+            replayed.increment();
+            return;
+        }
+        accepted.get(kind).increment();
+        if (LOG.isDebugEnabled()) {
+            MDC.put("receiptNumber", receipt.number().toString());
+            LOG.debugf("%s accepted", kind);
+            MDC.remove("receiptNumber");
+        }
+    }
+
+    void refused(Throwable failure) {
+        if (failure instanceof Refused.Overloaded) {
+            overloaded.increment();
+        } else if (failure instanceof Refused.Unavailable) {
+            unavailable.increment();
+        } else if (failure instanceof Refused.KeyReused) {
+            keyReused.increment();
+        } else {
+            failed.increment();
+            LOG.error("A submission could not be stored", failure);
+        }
+    }
+}

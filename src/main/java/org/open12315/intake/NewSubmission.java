@@ -1,0 +1,52 @@
+package org.open12315.intake;
+
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.open12315.kernel.ReceiptNumber;
+import org.open12315.pipeline.message.SubmissionKind;
+import org.open12315.pipeline.message.SubmissionReceived;
+
+/**
+ * A whole and valid submission, from the page or the API, before it has a number.
+ *
+ * @param person null for an anonymous report
+ * @param act null for a complaint
+ */
+public record NewSubmission(
+        SubmissionKind kind,
+        Business against,
+        Matter matter,
+        List<String> wants,
+        BigDecimal wantedAmount,
+        Person person,
+        Act act,
+        boolean anonymous,
+        boolean rewardWished,
+        Long separateFrom) {
+
+    /** What travels through the stages: everything but the person. */
+    SubmissionReceived received(ReceiptNumber number, long consumerId, OffsetDateTime at) {
+        return new SubmissionReceived(
+                SubmissionReceived.VERSION,
+                number.value(),
+                kind,
+                consumerId,
+                at.toInstant(),
+                against.toMessage(),
+                matter.category(),
+                matter.problem(),
+                matter.facts(),
+                matter.amount(),
+                matter.purchasedOn(),
+                matter.orderNumber(),
+                wants,
+                wantedAmount,
+                act == null ? null : act.divisionCode(),
+                act == null ? null : act.address(),
+                act == null ? null : act.happenedOn(),
+                anonymous,
+                rewardWished,
+                separateFrom);
+    }
+}

@@ -1,0 +1,29 @@
+package org.open12315.intake;
+
+import io.quarkus.arc.DefaultBean;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+
+/** For an instance without the room that handles cases: everything is still on its way. */
+@DefaultBean
+@ApplicationScoped
+class NoProgress implements Progress {
+
+    @Override
+    public Uni<Map<Long, CaseProgress>> of(Collection<Long> receiptNumbers, Locale locale) {
+        return Uni.createFrom().item(Map.of());
+    }
+
+    @Override
+    public Uni<Boolean> separate(long receiptNumber, String by, String why) {
+        return Uni.createFrom().item(false);
+    }
+
+    @Override
+    public Uni<Boolean> withdraw(long receiptNumber, String by, String why) {
+        return Uni.createFrom().item(false);
+    }
+}

@@ -1,0 +1,49 @@
+package org.open12315.intake;
+
+import io.smallrye.mutiny.Uni;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** How far submissions have come, in words for the consumer. The room that handles cases implements it. */
+public interface Progress {
+
+    /**
+     * Where a case stands.
+     *
+     * @param state code of the state
+     * @param stateName its name in the language asked for
+     * @param authority name of the authority that handles it
+     * @param deadline next legal deadline, or null
+     * @param linkedTo receipt number of the first submission of the same matter, or null
+     * @param open nothing more happens once it is false
+     */
+    record CaseProgress(
+            String state,
+            String stateName,
+            String authority,
+            LocalDate deadline,
+            Long linkedTo,
+            boolean open,
+            List<Entry> timeline) {}
+
+    /**
+     * One thing that happened.
+     *
+     * @param what in words
+     * @param why the reason given, or null
+     */
+    record Entry(OffsetDateTime at, String what, String why) {}
+
+    /** Progress of those that already stand in a worklist; the others are still on their way there. */
+    Uni<Map<Long, CaseProgress>> of(Collection<Long> receiptNumbers, Locale locale);
+
+    /** The consumer says that a linked submission is another matter; false if it is not linked (any more). */
+    Uni<Boolean> separate(long receiptNumber, String by, String why);
+
+    /** The consumer withdraws; false if the case is closed or not there. */
+    Uni<Boolean> withdraw(long receiptNumber, String by, String why);
+}

@@ -1,0 +1,39 @@
+package org.open12315.intake;
+
+/** Why a valid submission was not stored; each has its own answer and its own counter. */
+public sealed class Refused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private Refused(String message, Throwable cause) {
+        // no stack trace: a festival refuses thousands a second, and the place is always the same
+        super(message, cause, false, false);
+    }
+
+    /** The queue is full: come back in a moment. Nothing was stored. */
+    public static final class Overloaded extends Refused {
+        private static final long serialVersionUID = 1L;
+
+        Overloaded() {
+            super("too many submissions at once", null);
+        }
+    }
+
+    /** The database is away. What was sent may be stored or not: the same idempotency key will tell. */
+    public static final class Unavailable extends Refused {
+        private static final long serialVersionUID = 1L;
+
+        Unavailable(Throwable cause) {
+            super("the database is away", cause);
+        }
+    }
+
+    /** The idempotency key came before with another body. */
+    public static final class KeyReused extends Refused {
+        private static final long serialVersionUID = 1L;
+
+        KeyReused() {
+            super("idempotency key used for another submission", null);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.open12315.intake;
+
+import java.time.OffsetDateTime;
+import org.open12315.kernel.ReceiptNumber;
+import org.open12315.pipeline.message.SubmissionKind;
+
+/**
+ * What was sent in, as it is stored; never changed afterwards.
+ *
+ * @param content JSON of the {@code SubmissionReceived}
+ * @param person JSON of the {@link Person}
+ */
+public record Submission(
+        ReceiptNumber receiptNumber,
+        SubmissionKind kind,
+        long consumerId,
+        OffsetDateTime receivedAt,
+        String content,
+        String person) {}

@@ -1,0 +1,23 @@
+package org.open12315.intake;
+
+import java.time.OffsetDateTime;
+import org.open12315.kernel.ReceiptNumber;
+import org.open12315.pipeline.message.SubmissionKind;
+
+/**
+ * A submission on its way into the table.
+ *
+ * @param content JSON of the {@code SubmissionReceived}, stored and put into the outbox
+ * @param person JSON of the person
+ * @param idempotencyKey the sender's key, or null
+ * @param fingerprint SHA-256 of what the sender sent, or null without a key
+ */
+record SubmissionRow(
+        ReceiptNumber receiptNumber,
+        SubmissionKind kind,
+        long consumerId,
+        OffsetDateTime receivedAt,
+        String content,
+        String person,
+        String idempotencyKey,
+        byte[] fingerprint) {}

@@ -1,0 +1,159 @@
+package org.open12315.intake;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.MessageDigest;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.open12315.kernel.ReceiptNumber;
+import org.open12315.pipeline.message.SubmissionKind;
+
+/** All SQL about submissions and idempotency keys. */
+@ApplicationScoped
+class SubmissionStore {
+
+    /** A sender's key; another sender may use the same word. */
+    record Key(long ownerId, String key) {}
+
+    /** What a key was used for first. */
+    record KnownKey(ReceiptNumber receiptNumber, byte[] fingerprint) {
+
+        boolean sameBody(byte[] other) {
+            return MessageDigest.isEqual(fingerprint, other);
+        }
+    }
+
+    /**
+     * One statement, one commit for the whole group: the keys first, because a key that is known keeps its row out; then
+     * the submissions and their outbox rows. A key that another transaction holds is waited for.
+     */
+    private static final String INSERT = """
+            WITH sent AS (
+                SELECT * FROM unnest($1::bigint[], $2::text[], $3::bigint[], $4::timestamptz[], $5::text[], $6::text[],
+                                     $7::text[], $8::bytea[])
+                    AS sent(receipt_number, kind, consumer_id, received_at, content, person, key, fingerprint)),
+            keyed AS (
+                INSERT INTO idempotency_key (owner_id, key, fingerprint, receipt_number)
+                SELECT consumer_id, key, fingerprint, receipt_number FROM sent WHERE key IS NOT NULL
+                ON CONFLICT DO NOTHING
+                RETURNING receipt_number),
+            accepted AS (
+                SELECT * FROM sent WHERE key IS NULL OR receipt_number IN (SELECT receipt_number FROM keyed)),
+            stored AS (
+                INSERT INTO submission (receipt_number, kind, consumer_id, received_at, content, person)
+                SELECT receipt_number, kind, consumer_id, received_at, content, person FROM accepted)
+            INSERT INTO outbox (receipt_number, payload)
+            SELECT receipt_number, content FROM accepted
+            """;
+
+    private final Pool pool;
+
+    SubmissionStore(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Stores the rows whose idempotency key is new or absent; emits how many these are, after the commit. */
+    Uni<Integer> insert(List<SubmissionRow> rows) {
+        Tuple columns = Tuple.tuple()
+                .addArrayOfLong(column(rows, row -> row.receiptNumber().value(), Long[]::new))
+                .addArrayOfString(column(rows, row -> row.kind().name(), String[]::new))
+                .addArrayOfLong(column(rows, SubmissionRow::consumerId, Long[]::new))
+                .addArrayOfOffsetDateTime(column(rows, SubmissionRow::receivedAt, OffsetDateTime[]::new))
+                .addArrayOfString(column(rows, SubmissionRow::content, String[]::new))
+                .addArrayOfString(column(rows, SubmissionRow::person, String[]::new))
+                .addArrayOfString(column(rows, SubmissionRow::idempotencyKey, String[]::new))
+                .addValue(column(rows, SubmissionStore::fingerprint, io.vertx.core.buffer.Buffer[]::new));
+        return pool.preparedQuery(INSERT).execute(columns).map(RowSet::rowCount);
+    }
+
+    /** What the keys of these rows were used for first. */
+    Uni<Map<Key, KnownKey>> keys(List<SubmissionRow> rows) {
+        List<SubmissionRow> keyed =
+                rows.stream().filter(row -> row.idempotencyKey() != null).toList();
+        return pool.preparedQuery("""
+                        SELECT owner_id, key, fingerprint, receipt_number FROM idempotency_key
+                        JOIN unnest($1::bigint[], $2::text[]) AS asked(owner_id, key) USING (owner_id, key)
+                        """)
+                .execute(Tuple.of(
+                        column(keyed, SubmissionRow::consumerId, Long[]::new),
+                        column(keyed, SubmissionRow::idempotencyKey, String[]::new)))
+                .map(SubmissionStore::known);
+    }
+
+    /** One submission of one consumer; empty if there is none or it is another person's. */
+    Uni<Optional<Submission>> ofConsumer(long consumerId, ReceiptNumber number) {
+        return pool.preparedQuery(SELECT + " WHERE receipt_number = $1 AND consumer_id = $2")
+                .execute(Tuple.of(number.value(), consumerId))
+                .map(rows -> stream(rows).map(SubmissionStore::submission).findFirst());
+    }
+
+    /** A page of a consumer's submissions, newest first, below {@code before}. */
+    Uni<List<Submission>> page(long consumerId, SubmissionKind kind, long before, int limit) {
+        return pool.preparedQuery(SELECT + " WHERE consumer_id = $1 AND receipt_number < $2"
+                        + " AND ($3::text IS NULL OR kind = $3) ORDER BY receipt_number DESC LIMIT $4")
+                .execute(Tuple.of(consumerId, before, kind == null ? null : kind.name(), limit))
+                .map(rows -> stream(rows).map(SubmissionStore::submission).toList());
+    }
+
+    Uni<Optional<Submission>> find(long receiptNumber) {
+        return pool.preparedQuery(SELECT + " WHERE receipt_number = $1")
+                .execute(Tuple.of(receiptNumber))
+                .map(rows -> stream(rows).map(SubmissionStore::submission).findFirst());
+    }
+
+    Uni<Integer> forgetKeys(OffsetDateTime before) {
+        return pool.preparedQuery("DELETE FROM idempotency_key WHERE created_at < $1")
+                .execute(Tuple.of(before))
+                .map(RowSet::rowCount);
+    }
+
+    private static final String SELECT =
+            "SELECT receipt_number, kind, consumer_id, received_at, content, person FROM submission";
+
+    private static Submission submission(Row row) {
+        return new Submission(
+                new ReceiptNumber(row.getLong("receipt_number")),
+                SubmissionKind.valueOf(row.getString("kind")),
+                row.getLong("consumer_id"),
+                row.getOffsetDateTime("received_at"),
+                row.getString("content"),
+                row.getString("person"));
+    }
+
+    private static Map<Key, KnownKey> known(RowSet<Row> rows) {
+        Map<Key, KnownKey> known = new HashMap<>();
+        stream(rows)
+                .forEach(row -> known.put(
+                        new Key(row.getLong("owner_id"), row.getString("key")),
+                        new KnownKey(
+                                new ReceiptNumber(row.getLong("receipt_number")),
+                                row.getBuffer("fingerprint").getBytes())));
+        return known;
+    }
+
+    private static io.vertx.core.buffer.Buffer fingerprint(SubmissionRow row) {
+        return row.fingerprint() == null
+                ? null
+                : Buffer.buffer(row.fingerprint()).getDelegate();
+    }
+
+    private static <T> T[] column(
+            List<SubmissionRow> rows, Function<SubmissionRow, T> value, java.util.function.IntFunction<T[]> array) {
+        return rows.stream().map(value).toArray(array);
+    }
+
+    private static Stream<Row> stream(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false);
+    }
+}

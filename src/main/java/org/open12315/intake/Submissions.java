@@ -1,0 +1,60 @@
+package org.open12315.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import org.open12315.kernel.ReceiptNumber;
+import org.open12315.pipeline.message.SubmissionKind;
+import org.open12315.pipeline.message.SubmissionReceived;
+
+/** Reads submissions. Callers ask for the right first: here nothing is masked. */
+@ApplicationScoped
+public class Submissions {
+
+    /**
+     * A submission, read.
+     *
+     * @param said what was said, without the person
+     * @param person who said it; null for an anonymous report
+     */
+    public record Said(Submission stored, SubmissionReceived said, Person person) {}
+
+    private final SubmissionStore store;
+    private final ObjectMapper json;
+
+    Submissions(SubmissionStore store, ObjectMapper json) {
+        this.store = store;
+        this.json = json;
+    }
+
+    /** Any submission. */
+    public Uni<Optional<Said>> find(long receiptNumber) {
+        return store.find(receiptNumber).map(found -> found.map(this::read));
+    }
+
+    /** A submission of this consumer; another person's is as if it did not exist. */
+    public Uni<Optional<Said>> ofConsumer(long consumerId, ReceiptNumber number) {
+        return store.ofConsumer(consumerId, number).map(found -> found.map(this::read));
+    }
+
+    /** A page of a consumer's own, newest first; {@code kind} null means both. */
+    public Uni<List<Said>> page(long consumerId, SubmissionKind kind, long before, int limit) {
+        return store.page(consumerId, kind, before, limit)
+                .map(page -> page.stream().map(this::read).toList());
+    }
+
+    private Said read(Submission stored) {
+        try {
+            return new Said(
+                    stored,
+                    json.readValue(stored.content(), SubmissionReceived.class),
+                    json.readValue(stored.person(), Person.class));
+        } catch (JsonProcessingException damaged) {
+            throw new UncheckedIOException(damaged);
+        }
+    }
+}
