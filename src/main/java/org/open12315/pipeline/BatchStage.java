@@ -46,6 +46,10 @@ public class BatchStage {
         return in.group()
                 .intoLists()
                 .of(config.batchSize(), config.batchWait())
+                // the timer closes a batch while the one before is still at work: without a buffer that is a failure
+                // that ends the stream; what waits here is bounded by the relay
+                .onOverflow()
+                .bufferUnconditionally()
                 .onItem()
                 .transformToMultiAndConcatenate(run::batch);
     }
