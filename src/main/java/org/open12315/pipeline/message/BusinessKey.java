@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public final class BusinessKey {
 
-    private static final Pattern NOISE = Pattern.compile("[\\s\\p{Punct}\\p{IsPunctuation}\\p{IsSymbol}]+");
+    private static final Pattern NOISE = Pattern.compile("[\\s\\p{Punct}\\p{P}\\p{S}]+");
     private static final Pattern LEGAL_FORM = Pattern.compile("(股份有限公司|有限责任公司|有限公司|个体工商户|旗舰店|专卖店|专营店|官方店)+$");
 
     private BusinessKey() {}
