@@ -1,0 +1,112 @@
+package org.open12315.dedupe;
+
+/** Holds two profiles against each other and gives the clues of {@link Clue}. Symmetric. */
+final class Comparison {
+
+    private double shared;
+    private double onlyA;
+    private double onlyB;
+    private final double[] sharedByKind = new double[Kind.values().length];
+    private final double[] aByKind = new double[Kind.values().length];
+    private final double[] bByKind = new double[Kind.values().length];
+
+    private Comparison() {}
+
+    /** The clues, in the order of {@link Clue}; those about the form's fields are left at 0. */
+    static double[] of(Profile a, Profile b) {
+        Comparison comparison = new Comparison();
+        comparison.words(a, b);
+        double[] clues = comparison.clues();
+        int common = common(a.bigrams(), b.bigrams());
+        clues[Clue.LETTERS.ordinal()] = ratio(2.0 * common, a.bigrams().length + b.bigrams().length);
+        clues[Clue.LETTERS_CONTAINED.ordinal()] = ratio(common, Math.min(a.bigrams().length, b.bigrams().length));
+        clues[Clue.SAME_SUM.ordinal()] = common(a.amounts(), b.amounts()) ? 1 : 0;
+        clues[Clue.SAME_CODE.ordinal()] = OrderNumbers.agree(a.codes(), b.codes()) ? 1 : 0;
+        return clues;
+    }
+
+    private double[] clues() {
+        double[] clues = new double[Clue.ALL.length];
+        double a = shared + onlyA;
+        double b = shared + onlyB;
+        clues[Clue.START.ordinal()] = 1;
+        clues[Clue.WORDS.ordinal()] = ratio(2 * shared, a + b);
+        clues[Clue.WORDS_CONTAINED.ordinal()] = ratio(shared, Math.min(a, b));
+        clues[Clue.BOTH_SAY_MORE.ordinal()] = Math.min(ratio(onlyA, a), ratio(onlyB, b));
+        agreement(clues, Kind.GOODS, Clue.SAME_GOODS, Clue.OTHER_GOODS);
+        agreement(clues, Kind.DEFECT, Clue.SAME_TROUBLE, Clue.OTHER_TROUBLE);
+        return clues;
+    }
+
+    private void agreement(double[] clues, Kind kind, Clue same, Clue other) {
+        double inA = aByKind[kind.ordinal()];
+        double inB = bByKind[kind.ordinal()];
+        double inBoth = sharedByKind[kind.ordinal()];
+        clues[same.ordinal()] = ratio(inBoth, Math.min(inA, inB));
+        clues[other.ordinal()] = inA > 0 && inB > 0 && inBoth == 0 ? 1 : 0;
+    }
+
+    private void words(Profile a, Profile b) {
+        int i = 0;
+        int j = 0;
+        while (i < a.tokens().length || j < b.tokens().length) {
+            int order = order(a.tokens(), i, b.tokens(), j);
+            if (order == 0) {
+                count(sharedByKind, a, i);
+                count(aByKind, a, i);
+                count(bByKind, b, j);
+                shared += a.weights()[i] / 10.0;
+                i++;
+                j++;
+            } else if (order < 0) {
+                count(aByKind, a, i);
+                onlyA += a.weights()[i++] / 10.0;
+            } else {
+                count(bByKind, b, j);
+                onlyB += b.weights()[j++] / 10.0;
+            }
+        }
+    }
+
+    private static void count(double[] byKind, Profile profile, int token) {
+        byKind[profile.kinds()[token]] += profile.weights()[token] / 10.0;
+    }
+
+    private static int order(int[] a, int i, int[] b, int j) {
+        if (i == a.length) {
+            return 1;
+        }
+        return j == b.length ? -1 : Integer.compare(a[i], b[j]);
+    }
+
+    private static int common(short[] a, short[] b) {
+        int common = 0;
+        for (int i = 0, j = 0; i < a.length && j < b.length; ) {
+            if (a[i] == b[j]) {
+                common++;
+                i++;
+                j++;
+            } else if (a[i] < b[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return common;
+    }
+
+    private static boolean common(long[] a, long[] b) {
+        for (long sum : a) {
+            for (long other : b) {
+                if (sum == other) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static double ratio(double part, double whole) {
+        return whole <= 0 ? 0 : part / whole;
+    }
+}

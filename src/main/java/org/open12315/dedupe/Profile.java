@@ -1,0 +1,40 @@
+package org.open12315.dedupe;
+
+import java.util.List;
+
+/**
+ * What is kept of a text for comparison: enough to score likeness, too little to read it. All arrays are sorted.
+ *
+ * @param exact hash of the normalised text
+ * @param length characters of the normalised text
+ * @param tokens hashes of what the words stand for, without repetition, sorted
+ * @param kinds kind of each token, {@link Kind#ordinal()}
+ * @param weights how much each token says, in tenths
+ * @param bigrams hashes of neighbouring characters, digits as one sign, sorted, at most {@link #MOST_BIGRAMS}
+ * @param amounts sums of money in the text in cents, sorted
+ * @param codes long codes in the text that are order, parcel or serial numbers
+ */
+record Profile(
+        long exact,
+        int length,
+        int[] tokens,
+        byte[] kinds,
+        byte[] weights,
+        short[] bigrams,
+        long[] amounts,
+        List<String> codes) {
+
+    /** The smallest hashes are kept, so that two long texts keep the same ones. */
+    static final int MOST_BIGRAMS = 600;
+
+    static final int MOST_TOKENS = 300;
+
+    /** Sum of all weights. */
+    double weight() {
+        double sum = 0;
+        for (byte weight : weights) {
+            sum += weight;
+        }
+        return sum / 10;
+    }
+}

@@ -1,0 +1,254 @@
+package org.open12315.dedupe;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads a text once into its {@link Profile}. Heavy for an event loop: call it on a worker. */
+final class Reading {
+
+    private static final Pattern AMOUNT = Pattern.compile("(\\d{1,12}(?:\\.\\d{1,2})?)元");
+    /** After a word for order or parcel six characters are enough; a bare number must be longer than a phone number. */
+    private static final Pattern CODE = Pattern.compile(
+            "(?:单号|订单号码|订单编号|订单|编号|序列号)\\s?(?:为|是)?\\s?([a-z]{0,4}\\d[a-z\\d]{4,31})|(?<![\\da-z.])(\\d{12,32})(?![\\d元.])");
+
+    /** Log share of a character that begins no known word. */
+    private static final double UNKNOWN = -19;
+    /** Log share of a word of the lexicon: likelier than any cut into general words. */
+    private static final double LEXICON = -4.5;
+
+    private final String text;
+    private final Map<Integer, Token> tokens = new HashMap<>();
+
+    private record Token(int id, Kind kind, double weight) {}
+
+    private Reading(String text) {
+        this.text = text;
+    }
+
+    /** The profile of a text as typed. */
+    static Profile of(String typed) {
+        String normal = NormalText.of(typed);
+        String compact = NormalText.compact(normal);
+        Set<String> codes = codes(normal);
+        Reading reading = new Reading(Lexicon.unify(withoutCodes(normal, codes)));
+        reading.segment();
+        return reading.profile(Hash.of64(compact), compact.length(), amounts(normal), codes);
+    }
+
+    private Profile profile(long exact, int length, long[] amounts, Set<String> codes) {
+        Token[] sorted = tokens.values().stream()
+                .sorted((a, b) -> Double.compare(b.weight(), a.weight()))
+                .limit(Profile.MOST_TOKENS)
+                .sorted((a, b) -> Integer.compare(a.id(), b.id()))
+                .toArray(Token[]::new);
+        int[] ids = new int[sorted.length];
+        byte[] kinds = new byte[sorted.length];
+        byte[] weights = new byte[sorted.length];
+        for (int i = 0; i < sorted.length; i++) {
+            ids[i] = sorted[i].id();
+            kinds[i] = (byte) sorted[i].kind().ordinal();
+            weights[i] = (byte) Math.round(sorted[i].weight() * 10);
+        }
+        return new Profile(
+                exact,
+                length,
+                ids,
+                kinds,
+                weights,
+                bigrams(),
+                amounts,
+                codes.stream().sorted().toList());
+    }
+
+    // --- words ---
+
+    private void segment() {
+        int from = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || text.charAt(i) == ' ') {
+                if (i > from) {
+                    clause(from, i);
+                }
+                from = i + 1;
+            }
+        }
+    }
+
+    /** The likeliest cut of a clause into words, from its end to its beginning, then read forwards. */
+    private void clause(int from, int to) {
+        int length = to - from;
+        double[] best = new double[length + 1];
+        int[] step = new int[length];
+        for (int i = length - 1; i >= 0; i--) {
+            choose(from, i, to, best, step);
+        }
+        int unknown = -1;
+        for (int i = 0; i < length; i += step[i]) {
+            int at = from + i;
+            if (step[i] == 1 && concept(at, 1) == null && Character.isLetter(text.charAt(at))) {
+                unknown = unknown < 0 ? at : unknown;
+                continue;
+            }
+            unknown(unknown, at);
+            unknown = -1;
+            word(at, step[i]);
+        }
+        unknown(unknown, to);
+    }
+
+    private void choose(int from, int i, int to, double[] best, int[] step) {
+        int at = from + i;
+        int latin = latinRun(at, to);
+        step[i] = Math.max(1, latin);
+        best[i] = UNKNOWN + best[i + step[i]];
+        if (latin > 0) {
+            return;
+        }
+        for (int length = 2; length <= Words.longest() && at + length <= to; length++) {
+            int known = Words.at(text, at, length);
+            if (known != 0) {
+                better(best, step, i, length, Words.logShare(known));
+            }
+        }
+        for (Phrases.Entry<Lexicon.Concept> entry : Lexicon.startingWith(text.charAt(at))) {
+            if (entry.length() <= to - at && Phrases.matches(entry.phrase(), text, at)) {
+                better(best, step, i, entry.length(), entry.length() == 1 ? LEXICON - 4 : LEXICON);
+            }
+        }
+    }
+
+    private static void better(double[] best, int[] step, int i, int length, double logShare) {
+        double total = logShare + best[i + length];
+        if (total > best[i]) {
+            best[i] = total;
+            step[i] = length;
+        }
+    }
+
+    /** Length of a run of Latin letters and digits that begins here, 0 if none. */
+    private int latinRun(int at, int to) {
+        int end = at;
+        while (end < to
+                && (text.charAt(end) < 0x250 && Character.isLetterOrDigit(text.charAt(end))
+                        || text.charAt(end) == '.')) {
+            end++;
+        }
+        return end - at;
+    }
+
+    private void word(int at, int length) {
+        Lexicon.Concept concept = concept(at, length);
+        if (concept != null) {
+            if (!concept.kind().silent()) {
+                add(concept.id(), concept.kind(), concept.kind().weight());
+            }
+        } else if (latinRun(at, at + length) == length) {
+            latin(text.substring(at, at + length));
+        } else {
+            int known = Words.at(text, at, length);
+            add(Hash.of(text.substring(at, at + length)), Kind.OTHER, known == 0 ? 0.2 : Words.weight(known));
+        }
+    }
+
+    /** Characters that make no known word, often a brand, a shop or a new product: taken together. */
+    private void unknown(int from, int to) {
+        if (from >= 0 && to - from >= 2) {
+            add(Hash.of(text.substring(from, to)), Kind.OTHER, 1.0);
+        }
+    }
+
+    /** Plain numbers change from telling to telling; a model (rtx4060, s23) does not. */
+    private void latin(String run) {
+        boolean letters = run.chars().anyMatch(Character::isLetter);
+        if (letters && run.length() >= 2) {
+            Lexicon.Concept concept = concept(run);
+            if (concept == null) {
+                add(Hash.of(run), Kind.OTHER, 1.2);
+            } else if (!concept.kind().silent()) {
+                add(concept.id(), concept.kind(), concept.kind().weight());
+            }
+        }
+    }
+
+    private static Lexicon.Concept concept(String word) {
+        Phrases.Entry<Lexicon.Concept> entry = Lexicon.startingWith(word.charAt(0)).stream()
+                .filter(candidate -> candidate.phrase().equals(word))
+                .findFirst()
+                .orElse(null);
+        return entry == null ? null : entry.value();
+    }
+
+    private Lexicon.Concept concept(int at, int length) {
+        for (Phrases.Entry<Lexicon.Concept> entry : Lexicon.startingWith(text.charAt(at))) {
+            if (entry.length() == length && Phrases.matches(entry.phrase(), text, at)) {
+                return entry.value();
+            }
+        }
+        return null;
+    }
+
+    private void add(int id, Kind kind, double weight) {
+        tokens.merge(id, new Token(id, kind, weight), (old, fresh) -> old);
+    }
+
+    // --- characters and numbers ---
+
+    private short[] bigrams() {
+        short[] all = new short[text.length()];
+        int count = 0;
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            char now = c >= '0' && c <= '9' || c == '.' ? '#' : c;
+            if (now != ' ' && before != ' ' && (now != '#' || before != '#')) {
+                all[count++] = Hash.of(before, now);
+            }
+            before = now;
+        }
+        Arrays.sort(all, 0, count);
+        int kept = 0;
+        for (int i = 0; i < count && kept < Profile.MOST_BIGRAMS; i++) {
+            if (kept == 0 || all[i] != all[kept - 1]) {
+                all[kept++] = all[i];
+            }
+        }
+        return Arrays.copyOf(all, kept);
+    }
+
+    private static long[] amounts(String normal) {
+        if (normal.indexOf('元') < 0) {
+            return new long[0];
+        }
+        return AMOUNT.matcher(normal)
+                .results()
+                .mapToLong(found ->
+                        new BigDecimal(found.group(1)).movePointRight(2).longValue())
+                .sorted()
+                .distinct()
+                .limit(20)
+                .toArray();
+    }
+
+    private static Set<String> codes(String normal) {
+        Set<String> codes = new LinkedHashSet<>();
+        Matcher matcher = CODE.matcher(normal);
+        while (matcher.find() && codes.size() < 5) {
+            codes.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
+        }
+        return codes;
+    }
+
+    private static String withoutCodes(String normal, Set<String> codes) {
+        String out = normal;
+        for (String code : codes) {
+            out = out.replace(code, "");
+        }
+        return out;
+    }
+}
