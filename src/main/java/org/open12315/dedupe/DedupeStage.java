@@ -1,0 +1,41 @@
+package org.open12315.dedupe;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.eclipse.microprofile.reactive.messaging.Outgoing;
+import org.open12315.pipeline.BatchStage;
+import org.open12315.pipeline.Channels;
+import org.open12315.pipeline.message.SubmissionReceived;
+import org.open12315.pipeline.message.SubmissionScreened;
+
+/** The stage between {@code submissions} and {@code screened}: says of each submission whether it was there before. */
+@ApplicationScoped
+public class DedupeStage {
+
+    private final BatchStage batches;
+    private final DedupeStore store;
+
+    DedupeStage(BatchStage batches, DedupeStore store) {
+        this.batches = batches;
+        this.store = store;
+    }
+
+    @Incoming(Channels.SUBMISSIONS)
+    @Outgoing(Channels.SCREENED_OUT)
+    Multi<Message<SubmissionScreened>> screen(Multi<Message<SubmissionReceived>> in) {
+        return batches.run("dedupe", in, submission -> submission, this::screen);
+    }
+
+    /** Screens a batch; a submission that was screened before gets what was said then, and nothing is changed. */
+    Uni<List<SubmissionScreened>> screen(List<SubmissionReceived> submissions) {
+        return Uni.createFrom()
+                .item(() -> Batch.read(submissions))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .chain(store::screen);
+    }
+}
