@@ -1,0 +1,139 @@
+package org.open12315.identity;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.open12315.jurisdiction.Authorities;
+import org.open12315.web.FieldErrors;
+import org.open12315.web.Frame;
+
+/** The administrator gives staff their accounts and takes them away. */
+@Path("/admin/accounts")
+@RolesAllowed(Roles.ADMINISTRATOR)
+@NonBlocking
+@Produces(MediaType.TEXT_HTML)
+class AccountPages {
+
+    private static final int PAGE = 50;
+    private static final Set<String> STAFF = Set.of(Roles.OFFICER, Roles.SUPERVISOR, Roles.ADMINISTRATOR);
+
+    /** What was typed; given back when something is wrong, without the password. */
+    public record Form(String user, String displayName, String role, String authority) {
+        static final Form EMPTY = new Form("", "", Roles.OFFICER, "");
+    }
+
+    @CheckedTemplate(basePath = "identity")
+    static class Templates {
+        static native TemplateInstance accounts(
+                FieldErrors errors, Form form, List<KnownAccount> accounts, String next);
+    }
+
+    private final Accounts accounts;
+    private final Authorities authorities;
+    private final Caller caller;
+    private final Frame frame;
+
+    AccountPages(Accounts accounts, Authorities authorities, Caller caller, Frame frame) {
+        this.accounts = accounts;
+        this.authorities = authorities;
+        this.caller = caller;
+        this.frame = frame;
+    }
+
+    @GET
+    public Uni<TemplateInstance> list(@RestQuery @DefaultValue("0") long after) {
+        return page(FieldErrors.none(), Form.EMPTY, after);
+    }
+
+    @POST
+    public Uni<Response> create(
+            @RestForm String user,
+            @RestForm String displayName,
+            @RestForm String role,
+            @RestForm String authority,
+            @RestForm String password) {
+        Form form = new Form(text(user), text(displayName), text(role), text(authority));
+        FieldErrors errors = check(form, password);
+        if (!errors.isEmpty()) {
+            return wrong(errors, form);
+        }
+        String authorityCode = form.role.equals(Roles.ADMINISTRATOR) ? null : form.authority;
+        return accounts.create(
+                        new Accounts.NewAccount(form.user, password, form.displayName, form.role, authorityCode),
+                        caller.userName())
+                .chain(made -> made == null
+                        ? wrong(FieldErrors.none().and("user", words().userNameTaken()), form)
+                        : Uni.createFrom().item(back()));
+    }
+
+    @POST
+    @Path("{id}")
+    public Uni<Response> setActive(long id, @RestForm boolean active) {
+        return accounts.setActive(id, active, caller.userName())
+                .onItem()
+                .ifNull()
+                .failWith(NotFoundException::new)
+                .replaceWith(AccountPages::back);
+    }
+
+    private FieldErrors check(Form form, String password) {
+        FieldErrors errors = NewAccountCheck.check(form.user, password, words());
+        if (form.displayName.isBlank() || form.displayName.length() > 50) {
+            errors = errors.and("displayName", words().displayNameWrong());
+        }
+        if (!STAFF.contains(form.role)) {
+            errors = errors.and("role", words().roleWrong());
+        }
+        if (!form.role.equals(Roles.ADMINISTRATOR)
+                && authorities.find(form.authority).isEmpty()) {
+            errors = errors.and("authority", words().authorityWrong());
+        }
+        return errors;
+    }
+
+    private Uni<Response> wrong(FieldErrors errors, Form form) {
+        return page(errors, form, 0)
+                .map(page -> Response.status(422).entity(page).build());
+    }
+
+    private Uni<TemplateInstance> page(FieldErrors errors, Form form, long after) {
+        return accounts.staff(after, PAGE)
+                .map(staff -> Templates.accounts(
+                        errors,
+                        form,
+                        staff,
+                        staff.size() < PAGE
+                                ? null
+                                : "/admin/accounts?after=" + staff.get(PAGE - 1).id()));
+    }
+
+    private static Response back() {
+        return Response.seeOther(URI.create("/admin/accounts")).build();
+    }
+
+    private IdentityMessages words() {
+        return MessageBundles.get(
+                IdentityMessages.class, Localized.Literal.of(frame.language().code()));
+    }
+
+    private static String text(String typed) {
+        return typed == null ? "" : typed.strip();
+    }
+}

@@ -1,0 +1,114 @@
+package org.open12315.identity;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the pages about accounts. English: {@code messages/identity_en.properties}. */
+@MessageBundle("identity")
+interface IdentityMessages {
+
+    @Message("登录")
+    String signIn();
+
+    @Message("用户名")
+    String userName();
+
+    @Message("密码")
+    String password();
+
+    @Message("还没有账号？")
+    String noAccount();
+
+    @Message("注册消费者账号")
+    String register();
+
+    @Message("用户名或密码不正确，请重新输入。")
+    String wrong();
+
+    @Message("错误次数过多，请 {minutes} 分钟后再试。")
+    String tooMany(long minutes);
+
+    @Message("办案人员和管理员使用单位管理员开通的账号登录。")
+    String staffHint();
+
+    @Message("4 至 20 个字符，可以是汉字、字母、数字和下划线。")
+    String userNameHint();
+
+    @Message("用户名应为 4 至 20 个汉字、字母、数字或下划线。")
+    String userNameWrong();
+
+    @Message("这个用户名已被使用，请换一个。")
+    String userNameTaken();
+
+    @Message("8 至 64 个字符，什么字符都可以；不要用其他网站用过的密码。")
+    String passwordHint();
+
+    @Message("密码应为 8 至 64 个字符。")
+    String passwordWrong();
+
+    @Message("这个密码太常见，容易被猜到，请换一个。")
+    String passwordCommon();
+
+    @Message("请再次输入密码")
+    String passwordAgain();
+
+    @Message("两次输入的密码不一致。")
+    String passwordDiffers();
+
+    @Message("注册")
+    String doRegister();
+
+    @Message("账号已注册，请登录。")
+    String registered();
+
+    @Message("账号管理")
+    String accounts();
+
+    @Message("姓名")
+    String displayName();
+
+    @Message("请填写姓名。")
+    String displayNameWrong();
+
+    @Message("角色")
+    String role();
+
+    @Message("所属单位代码")
+    String authorityCode();
+
+    @Message("六位行政区划代码，例如 330110。")
+    String authorityCodeHint();
+
+    @Message("没有这个单位。")
+    String authorityWrong();
+
+    @Message("开通账号")
+    String createAccount();
+
+    @Message("停用")
+    String deactivate();
+
+    @Message("恢复")
+    String activate();
+
+    @Message("在用")
+    String active();
+
+    @Message("已停用")
+    String inactive();
+
+    @Message("操作")
+    String action();
+
+    @Message("办案人员")
+    String officer();
+
+    @Message("督办人员")
+    String supervisor();
+
+    @Message("管理员")
+    String administrator();
+
+    @Message("请选择角色。")
+    String roleWrong();
+}

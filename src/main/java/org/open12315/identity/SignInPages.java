@@ -1,0 +1,88 @@
+package org.open12315.identity;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.FormAuthenticationMechanism;
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import org.jboss.resteasy.reactive.RestCookie;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.open12315.web.FieldErrors;
+import org.open12315.web.Frame;
+
+/** Sign-in and sign-out. The password itself goes to {@code /sign-in/check}, which belongs to the form mechanism. */
+@Path("/")
+@PermitAll
+@NonBlocking
+class SignInPages {
+
+    @CheckedTemplate(basePath = "identity")
+    static class Templates {
+        static native TemplateInstance signIn(FieldErrors errors, String user, boolean registered);
+    }
+
+    private final Frame frame;
+    private final IdentityConfig config;
+
+    SignInPages(Frame frame, IdentityConfig config) {
+        this.frame = frame;
+        this.config = config;
+    }
+
+    @GET
+    @Path("sign-in")
+    @Produces(MediaType.TEXT_HTML)
+    public Response signIn(@RestCookie(PasswordSignIn.HINT) String hint, @RestQuery boolean registered) {
+        if (hint == null || !hint.contains(":")) {
+            return Response.ok(Templates.signIn(FieldErrors.none(), "", registered))
+                    .build();
+        }
+        String[] parts = hint.split(":", 2);
+        boolean wait = parts[0].equals("wait");
+        IdentityMessages words = MessageBundles.get(
+                IdentityMessages.class, Localized.Literal.of(frame.language().code()));
+        String message = wait ? words.tooMany(config.pause().toMinutes()) : words.wrong();
+        TemplateInstance page = Templates.signIn(
+                FieldErrors.none().and("user", message), URLDecoder.decode(parts[1], StandardCharsets.UTF_8), false);
+        return Response.status(wait ? 429 : 401)
+                .header("Retry-After", wait ? config.pause().toSeconds() : null)
+                .entity(page)
+                .cookie(new NewCookie.Builder(PasswordSignIn.HINT)
+                        .path("/sign-in")
+                        .maxAge(0)
+                        .build())
+                .build();
+    }
+
+    /** Where a sign-in ends that came from nowhere: the workplace for staff, the own cases for consumers. */
+    @GET
+    @Path("start")
+    public Response start() {
+        String to = !frame.signedIn()
+                ? "/"
+                : frame.has(Roles.ADMINISTRATOR) ? "/admin/accounts" : frame.works() ? "/worklist" : "/my/cases";
+        return Response.seeOther(URI.create(to)).build();
+    }
+
+    @POST
+    @Path("sign-out")
+    public Response signOut(SecurityIdentity identity) {
+        if (!identity.isAnonymous()) {
+            FormAuthenticationMechanism.logout(identity);
+        }
+        return Response.seeOther(URI.create("/")).build();
+    }
+}

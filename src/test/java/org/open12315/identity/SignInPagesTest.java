@@ -1,0 +1,182 @@
+package org.open12315.identity;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+import org.open12315.testsupport.SignIn;
+
+@QuarkusTest
+class SignInPagesTest {
+
+    @Inject
+    SignIn signIn;
+
+    @Inject
+    Accounts accounts;
+
+    @Test
+    void leadsToTheSignInPageAndBack() {
+        Response asked = given().redirects().follow(false).get("/admin/accounts");
+        asked.then().statusCode(303).header("Location", endsWith("/sign-in"));
+        KnownAccount admin = signIn.account(Roles.ADMINISTRATOR, null);
+        given().redirects()
+                .follow(false)
+                .cookies(asked.cookies())
+                .contentType(ContentType.URLENC)
+                .formParam("user", admin.userName())
+                .formParam("password", SignIn.PASSWORD)
+                .post("/sign-in/check")
+                .then()
+                .statusCode(302)
+                .header("Location", endsWith("/admin/accounts"))
+                .header("Set-Cookie", containsString("HttpOnly"));
+    }
+
+    @Test
+    void keepsTheNameAndSaysTheSameForUnknownAndWrong() {
+        KnownAccount known = signIn.consumer();
+        String wrong = failed(known.userName(), "wrong-password");
+        String unknown = failed("nobody_here", "wrong-password");
+        assertThat(wrong).contains("用户名或密码不正确").contains("value=\"" + known.userName() + "\"");
+        assertThat(unknown.replace("nobody_here", known.userName())).isEqualTo(wrong);
+    }
+
+    @Test
+    void makesWaitAfterFiveWrongTries() {
+        KnownAccount known = signIn.consumer();
+        for (int i = 0; i < 5; i++) {
+            attempt(known.userName(), "wrong-password");
+        }
+        Response right = attempt(known.userName(), SignIn.PASSWORD);
+        assertThat(right.cookie("open12315-session")).isNull();
+        given().cookies(right.cookies())
+                .get("/sign-in")
+                .then()
+                .statusCode(429)
+                .header("Retry-After", "300")
+                .body(containsString("错误次数过多"));
+    }
+
+    @Test
+    void refusesFormsWithoutTokenAndFromElsewhere() {
+        KnownAccount admin = signIn.account(Roles.ADMINISTRATOR, null);
+        signIn.page(admin)
+                .contentType(ContentType.URLENC)
+                .formParam("user", "somebody_new")
+                .post("/admin/accounts")
+                .then()
+                .statusCode(400);
+        given().header("Origin", "https://evil.example")
+                .contentType(ContentType.URLENC)
+                .formParam("user", admin.userName())
+                .formParam("password", SignIn.PASSWORD)
+                .post("/sign-in/check")
+                .then()
+                .statusCode(403);
+        signIn.api(signIn.consumer())
+                .header("Origin", "https://evil.example")
+                .body("{}")
+                .post("/api/v1/complaints")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void anAccountSwitchedOffIsOutAtOnce() throws Throwable {
+        KnownAccount known = signIn.consumer();
+        signIn.api(known).get("/api/v1/complaints").then().statusCode(200);
+        String session = signIn.session(known);
+        VertxContextSupport.subscribeAndAwait(() -> accounts.setActive(known.id(), false, "test"));
+        signIn.api(known).get("/api/v1/complaints").then().statusCode(401);
+        given().cookie("open12315-session", session)
+                .accept(ContentType.JSON)
+                .get("/api/v1/complaints")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void registersAConsumerAndRefusesWhatIsWrong() {
+        Response form = given().get("/register");
+        form.then().statusCode(200).header("Content-Security-Policy", containsString("frame-ancestors 'none'"));
+        register(form, "王", "12345678", "12345679")
+                .then()
+                .statusCode(422)
+                .body(containsString("用户名应为 4 至 20 个"))
+                .body(containsString("太常见"))
+                .body(containsString("value=\"王\""))
+                .body(not(containsString("12345679")));
+        String name = "消费者_" + Long.toString(System.nanoTime(), 36);
+        register(form, name, "一个很长的密码 123", "一个很长的密码 123")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/sign-in?registered=true"));
+        register(form, name, "一个很长的密码 123", "一个很长的密码 123").then().statusCode(422);
+        given().auth().preemptive().basic(name, "wrong").get("/api/v1/complaints").then().statusCode(401);
+    }
+
+    @Test
+    void aStartWithoutTheDemoHoldsNoDemoAccount() throws Throwable {
+        for (Accounts.NewAccount demo : FirstAccounts.demoAccounts()) {
+            KnownAccount found = VertxContextSupport.subscribeAndAwait(() -> accounts.find(demo.userName()));
+            assertThat(found).as(demo.userName()).isNull();
+        }
+    }
+
+    @Test
+    void onlyAnAdministratorSeesTheAccounts() {
+        for (KnownAccount other : java.util.List.of(signIn.consumer(), signIn.officer("330110"))) {
+            signIn.page(other).get("/admin/accounts").then().statusCode(403);
+        }
+        signIn.page(signIn.account(Roles.ADMINISTRATOR, null))
+                .get("/admin/accounts")
+                .then()
+                .statusCode(200)
+                .body(containsString("账号管理"))
+                .header("Cache-Control", equalTo("no-store"))
+                .header("Retry-After", nullValue());
+    }
+
+    private static Response register(Response form, String user, String password, String again) {
+        String token = form.htmlPath().getString("**.find { it.@name == 'csrf-token' }.@value");
+        return given().redirects()
+                .follow(false)
+                .cookies(form.cookies())
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("csrf-token", token)
+                .formParam("user", user)
+                .formParam("password", password)
+                .formParam("again", again)
+                .post("/register");
+    }
+
+    private static String failed(String user, String password) {
+        Response attempt = attempt(user, password);
+        return given().cookies(attempt.cookies())
+                .get("/sign-in")
+                .then()
+                .statusCode(401)
+                .extract()
+                .asString();
+    }
+
+    private static Response attempt(String user, String password) {
+        return given().redirects()
+                .follow(false)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("user", user)
+                .formParam("password", password)
+                .post("/sign-in/check");
+    }
+}
