@@ -130,7 +130,7 @@ class AccountPages {
 
     private IdentityMessages words() {
         return MessageBundles.get(
-                IdentityMessages.class, Localized.Literal.of(frame.language().code()));
+                IdentityMessages.class, Localized.Literal.of(frame.language().tag()));
     }
 
     private static String text(String typed) {

@@ -70,6 +70,6 @@ class RegistrationPages {
 
     private IdentityMessages words() {
         return MessageBundles.get(
-                IdentityMessages.class, Localized.Literal.of(frame.language().code()));
+                IdentityMessages.class, Localized.Literal.of(frame.language().tag()));
     }
 }

@@ -53,7 +53,7 @@ class SignInPages {
         String[] parts = hint.split(":", 2);
         boolean wait = parts[0].equals("wait");
         IdentityMessages words = MessageBundles.get(
-                IdentityMessages.class, Localized.Literal.of(frame.language().code()));
+                IdentityMessages.class, Localized.Literal.of(frame.language().tag()));
         String message = wait ? words.tooMany(config.pause().toMinutes()) : words.wrong();
         TemplateInstance page = Templates.signIn(
                 FieldErrors.none().and("user", message), URLDecoder.decode(parts[1], StandardCharsets.UTF_8), false);

@@ -1,6 +1,7 @@
 package org.open12315.identity;
 
 import static io.restassured.RestAssured.given;
+import static io.restassured.matcher.RestAssuredMatchers.detailedCookie;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -40,7 +41,7 @@ class SignInPagesTest {
                 .then()
                 .statusCode(302)
                 .header("Location", endsWith("/admin/accounts"))
-                .header("Set-Cookie", containsString("HttpOnly"));
+                .cookie("open12315-session", detailedCookie().httpOnly(true).sameSite("Lax"));
     }
 
     @Test
@@ -123,7 +124,12 @@ class SignInPagesTest {
                 .statusCode(303)
                 .header("Location", endsWith("/sign-in?registered=true"));
         register(form, name, "一个很长的密码 123", "一个很长的密码 123").then().statusCode(422);
-        given().auth().preemptive().basic(name, "wrong").get("/api/v1/complaints").then().statusCode(401);
+        given().auth()
+                .preemptive()
+                .basic(name, "wrong")
+                .get("/api/v1/complaints")
+                .then()
+                .statusCode(401);
     }
 
     @Test
