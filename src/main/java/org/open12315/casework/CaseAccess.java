@@ -1,0 +1,73 @@
+package org.open12315.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.open12315.identity.Caller;
+import org.open12315.identity.Permissions;
+import org.open12315.identity.Roles;
+import org.open12315.jurisdiction.Authorities;
+import org.open12315.jurisdiction.Authority;
+
+/** Who may see and do what with a case: the table of identity laid over the state machine. */
+@ApplicationScoped
+class CaseAccess {
+
+    private final Permissions permissions;
+    private final Authorities authorities;
+
+    CaseAccess(Permissions permissions, Authorities authorities) {
+        this.permissions = permissions;
+        this.authorities = authorities;
+    }
+
+    boolean mayRead(Caller caller, CaseFile file) {
+        return permissions.may(caller, Permissions.Act.READ, file.authorityCode());
+    }
+
+    boolean maySeePerson(Caller caller, CaseFile file) {
+        return permissions.may(caller, Permissions.Act.SEE_PERSON, file.authorityCode());
+    }
+
+    /** The steps open to the caller now; empty for a case that the caller may not know of. */
+    Optional<List<Transition>> open(Caller caller, CaseFile file) {
+        if (!mayRead(caller, file)) {
+            return Optional.empty();
+        }
+        return Optional.of(Handling.open(file, capacities(caller)).stream()
+                .filter(step -> permissions.may(caller, permission(step.action()), file.authorityCode()))
+                .toList());
+    }
+
+    /** The authorities whose worklists the caller may read, the own one first, then all below, the nearest first. */
+    List<String> readable(Caller caller) {
+        List<String> readable = new ArrayList<>();
+        Deque<String> next = new ArrayDeque<>();
+        caller.authorityCode().ifPresent(next::add);
+        while (!next.isEmpty()) {
+            String code = next.poll();
+            if (permissions.may(caller, Permissions.Act.READ, code)) {
+                readable.add(code);
+                authorities.below(code).stream().map(Authority::code).forEach(next::add);
+            }
+        }
+        return readable;
+    }
+
+    private static Set<Actor> capacities(Caller caller) {
+        return caller.has(Roles.SUPERVISOR) ? EnumSet.of(Actor.SUPERVISOR) : EnumSet.of(Actor.OFFICER);
+    }
+
+    private static Permissions.Act permission(CaseAction action) {
+        return switch (action) {
+            case ASSIGN -> Permissions.Act.ASSIGN;
+            case EXTEND -> Permissions.Act.APPROVE;
+            default -> Permissions.Act.HANDLE;
+        };
+    }
+}

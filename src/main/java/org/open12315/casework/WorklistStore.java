@@ -1,0 +1,165 @@
+package org.open12315.casework;
+
+import static org.open12315.casework.CaseRows.stream;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All SQL of the worklist. A page is merged from the heads of the lists of each authority and state, so its cost follows
+ * the length of the page and not of the list; a search goes through the index of words.
+ */
+@ApplicationScoped
+class WorklistStore {
+
+    /** Up to so many authorities a search asks the index for each; beyond that it asks once for all. */
+    private static final int FEW = 20;
+
+    private static final String DUE = "coalesce(deadline, DATE '9999-12-31')";
+
+    /** The same, in words that match no index: in the order of receipt the index of deadlines would be the wrong way in. */
+    private static final String DUE_AS_FILTER = "(" + DUE + " + 0)";
+
+    private static final String BY_DEADLINE = "due, receipt_number";
+    private static final String BY_RECEIVED = "received_at DESC, receipt_number DESC";
+    private static final String AFTER_DEADLINE = "(" + DUE + ", receipt_number) > ($6::date, $7::bigint)";
+    private static final String AFTER_RECEIVED = "(received_at, receipt_number) < ($6::timestamptz, $7::bigint)";
+
+    /** The heads of the lists of each authority and state. */
+    private static final String HEADS = """
+            SELECT part.receipt_number, part.received_at, part.due FROM unnest($1::text[]) AS scope(code) CROSS JOIN unnest($2::text[]) AS wanted(state)
+            CROSS JOIN LATERAL (
+                SELECT receipt_number, received_at, %1$s AS due FROM case_file
+                WHERE authority_code = scope.code AND case_file.state = wanted.state
+                  AND ($3::text IS NULL OR kind = $3) AND %4$s BETWEEN $4::date AND $5::date AND %2$s
+                ORDER BY %3$s LIMIT $8) AS part
+            """;
+
+    /** What has all the words; fenced, so that the planner does not walk an ordered list in search of rare words. */
+    private static final String FOUND = """
+            SELECT receipt_number, received_at, %1$s AS due FROM (%3$s OFFSET 0) AS found
+            WHERE state = ANY($2::text[]) AND ($3::text IS NULL OR kind = $3)
+              AND %1$s BETWEEN $4::date AND $5::date AND %2$s
+            """;
+
+    private static final String FOUND_IN_EACH = """
+            SELECT hit.* FROM unnest($1::text[]) AS scope(code) CROSS JOIN LATERAL (
+                SELECT receipt_number, state, kind, received_at, deadline FROM case_file
+                WHERE authority_code = scope.code AND words @> $9::int[] OFFSET 0) AS hit
+            """;
+
+    private static final String FOUND_IN_ALL = """
+            SELECT receipt_number, state, kind, received_at, deadline FROM (
+                SELECT receipt_number, state, kind, received_at, deadline, authority_code FROM case_file
+                WHERE words @> $9::int[] OFFSET 0) AS anywhere
+            WHERE authority_code = ANY($1::text[])
+            """;
+
+    private static final String PAGE = """
+            WITH page AS (%s ORDER BY %s LIMIT $8)
+            SELECT %s FROM (SELECT case_file.*, due FROM page JOIN case_file USING (receipt_number)) AS line
+            ORDER BY %s
+            """;
+
+    static final String COUNT = """
+            SELECT wanted.state, counted.rows FROM unnest($2::text[]) AS wanted(state) CROSS JOIN LATERAL (
+                SELECT count(*)::int AS rows FROM (
+                    SELECT FROM unnest($1::text[]) AS scope(code) CROSS JOIN LATERAL (
+                        SELECT FROM case_file
+                        WHERE authority_code = scope.code AND case_file.state = wanted.state AND %s <= $4::date
+                        LIMIT $3) AS one
+                    LIMIT $3) AS head) AS counted
+            """.formatted(DUE);
+
+    private final Pool pool;
+    private final CaseRows rows;
+
+    WorklistStore(Pool pool, CaseRows rows) {
+        this.pool = pool;
+        this.rows = rows;
+    }
+
+    /** A page of a worklist, in its order. */
+    Uni<List<CaseFile>> page(WorklistQuery query) {
+        return pool.preparedQuery(sql(query)).execute(parameters(query)).map(this::files);
+    }
+
+    /** How many cases these authorities have in each state with a deadline up to {@code to}, counted up to {@code bound}. */
+    Uni<Map<CaseState, Integer>> count(
+            List<String> authorities, Collection<CaseState> states, LocalDate to, int bound) {
+        return pool.preparedQuery(COUNT)
+                .execute(countParameters(authorities, states, to, bound))
+                .map(WorklistStore::counts);
+    }
+
+    static Tuple countParameters(List<String> authorities, Collection<CaseState> states, LocalDate to, int bound) {
+        return Tuple.of(authorities.toArray(String[]::new), names(states), bound, to);
+    }
+
+    /** The statement for this query; visible so that a test can ask PostgreSQL how it would run it. */
+    static String sql(WorklistQuery query) {
+        boolean byDeadline = query.sort() == WorklistQuery.Sort.DEADLINE;
+        String order = byDeadline ? BY_DEADLINE : BY_RECEIVED;
+        String after = byDeadline ? AFTER_DEADLINE : AFTER_RECEIVED;
+        String found = query.authorities().size() <= FEW ? FOUND_IN_EACH : FOUND_IN_ALL;
+        String body = query.words().length == 0
+                ? HEADS.formatted(DUE, after, order, byDeadline ? DUE : DUE_AS_FILTER)
+                : FOUND.formatted(DUE, after, found);
+        return PAGE.formatted(body, order, CaseRows.FILE, order);
+    }
+
+    static Tuple parameters(WorklistQuery query) {
+        Tuple parameters = Tuple.tuple()
+                .addArrayOfString(query.authorities().toArray(String[]::new))
+                .addArrayOfString(names(query.states()))
+                .addString(query.kind() == null ? null : query.kind().name())
+                .addLocalDate(query.from())
+                .addLocalDate(query.to());
+        addCursor(parameters, query);
+        parameters.addInteger(query.limit());
+        return query.words().length == 0
+                ? parameters
+                : parameters.addArrayOfInteger(
+                        Arrays.stream(query.words()).boxed().toArray(Integer[]::new));
+    }
+
+    private static void addCursor(Tuple parameters, WorklistQuery query) {
+        Cursor after = query.after();
+        if (query.sort() == WorklistQuery.Sort.DEADLINE) {
+            parameters
+                    .addLocalDate(after == null ? Due.Range.FIRST : after.day())
+                    .addLong(after == null ? 0L : after.receiptNumber());
+        } else {
+            Instant moment = after == null ? Instant.parse("9999-01-01T00:00:00Z") : after.moment();
+            parameters
+                    .addOffsetDateTime(moment.atOffset(ZoneOffset.UTC))
+                    .addLong(after == null ? Long.MAX_VALUE : after.receiptNumber());
+        }
+    }
+
+    private static String[] names(Collection<CaseState> states) {
+        return states.stream().map(Enum::name).toArray(String[]::new);
+    }
+
+    private List<CaseFile> files(RowSet<Row> found) {
+        return stream(found).map(rows::file).toList();
+    }
+
+    private static Map<CaseState, Integer> counts(RowSet<Row> found) {
+        Map<CaseState, Integer> counts = new EnumMap<>(CaseState.class);
+        stream(found).forEach(row -> counts.put(CaseState.valueOf(row.getString("state")), row.getInteger("rows")));
+        return counts;
+    }
+}

@@ -1,0 +1,206 @@
+package org.open12315.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.open12315.casework.WorklistQuery.Sort;
+import org.open12315.pipeline.message.SubmissionKind;
+
+@QuarkusTest
+class WorklistStoreTest {
+
+    private static final AtomicInteger NEXT = new AtomicInteger(900000);
+
+    @Inject
+    WorklistStore worklist;
+
+    @Inject
+    CaseworkStage stage;
+
+    private String authority;
+
+    @BeforeEach
+    void anAuthorityNobodyElseUses() {
+        authority = String.valueOf(NEXT.incrementAndGet());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Sort.class)
+    void pagesByKeyMissNothingAndRepeatNothing(Sort sort) {
+        List<RoutedSample> all = IntStream.range(0, 23)
+                .mapToObj(i -> RoutedSample.complaint(authority).at(RoutedSample.MONDAY.plus(Duration.ofHours(i / 2))))
+                .toList();
+        opened(all.toArray(RoutedSample[]::new));
+
+        List<CaseFile> read = new ArrayList<>();
+        Cursor after = null;
+        List<CaseFile> page;
+        do {
+            page = page(query(Tray.TO_DECIDE, sort, after, 5));
+            read.addAll(page);
+            after = page.isEmpty() ? null : Cursor.after(page.get(page.size() - 1), sort);
+        } while (page.size() == 5);
+
+        assertThat(read).hasSize(23).doesNotHaveDuplicates();
+        assertThat(read)
+                .isSortedAccordingTo(
+                        sort == Sort.DEADLINE
+                                ? Comparator.comparing(CaseFile::deadline).thenComparing(CaseFile::receiptNumber)
+                                : Comparator.comparing(CaseFile::receivedAt)
+                                        .thenComparing(CaseFile::receiptNumber)
+                                        .reversed());
+    }
+
+    @Test
+    void statesAndAuthoritiesAreMergedIntoOneOrder() {
+        String other = String.valueOf(NEXT.incrementAndGet());
+        RoutedSample late = RoutedSample.complaint(authority).at(RoutedSample.MONDAY.plus(Duration.ofDays(9)));
+        RoutedSample early = RoutedSample.complaint(other);
+        RoutedSample middle = RoutedSample.complaint(authority)
+                .at(RoutedSample.MONDAY.plus(Duration.ofDays(3)))
+                .toClearing();
+        opened(late, early, middle);
+
+        assertThat(page(new WorklistQuery(
+                        List.of(authority, other),
+                        Tray.TO_DECIDE.states(),
+                        null,
+                        Due.Range.FIRST,
+                        Due.Range.NONE,
+                        new int[0],
+                        Sort.DEADLINE,
+                        null,
+                        10)))
+                .extracting(CaseFile::receiptNumber)
+                .containsExactly(early.number(), middle.number(), late.number());
+    }
+
+    @Test
+    void nobodyElsesCasesComeAlong() {
+        opened(RoutedSample.complaint(String.valueOf(NEXT.incrementAndGet())));
+
+        assertThat(page(query(Tray.ALL, Sort.DEADLINE, null, 10))).isEmpty();
+    }
+
+    @Test
+    void aLinkedCaseWithoutADeadlineComesLast() {
+        RoutedSample first = RoutedSample.complaint(authority);
+        RoutedSample again = RoutedSample.complaint(authority).repeating(first);
+        opened(again, first);
+
+        assertThat(page(query(Tray.ALL, Sort.DEADLINE, null, 10)))
+                .extracting(CaseFile::receiptNumber)
+                .containsExactly(first.number(), again.number());
+    }
+
+    @Test
+    void filtersByKindAndDeadline() {
+        RoutedSample complaint = RoutedSample.complaint(authority);
+        RoutedSample report = RoutedSample.report(authority, false);
+        opened(complaint, report);
+
+        assertThat(page(filter(SubmissionKind.REPORT, new Due.Range(Due.Range.FIRST, Due.Range.NONE))))
+                .extracting(CaseFile::receiptNumber)
+                .containsExactly(report.number());
+        assertThat(page(filter(null, Due.OVERDUE.range(java.time.LocalDate.of(2026, 6, 11), WeekendsOnly.CALENDAR))))
+                .extracting(CaseFile::receiptNumber)
+                .containsExactly(complaint.number());
+    }
+
+    @Test
+    void findsAPartOfTheNameOrOfTheFacts() {
+        RoutedSample noodles = RoutedSample.complaint(authority).against("西湖面馆", "牛肉面里没有牛肉");
+        opened(noodles, RoutedSample.complaint(authority));
+
+        for (String words : List.of("面馆", "没有牛肉", "西湖 牛肉")) {
+            assertThat(page(search(List.of(authority), words)))
+                    .as(words)
+                    .extracting(CaseFile::receiptNumber)
+                    .containsExactly(noodles.number());
+        }
+        assertThat(page(search(List.of(authority), "电器"))).isEmpty();
+    }
+
+    @Test
+    void aSearchOverManyAuthoritiesFindsTheSame() {
+        RoutedSample noodles = RoutedSample.complaint(authority).against("西湖面馆", "牛肉面里没有牛肉");
+        opened(noodles);
+        List<String> many =
+                new ArrayList<>(IntStream.range(0, 50).mapToObj(i -> "8000" + i).toList());
+
+        assertThat(page(search(many, "面馆"))).isEmpty();
+        many.add(authority);
+        assertThat(page(search(many, "面馆"))).extracting(CaseFile::receiptNumber).containsExactly(noodles.number());
+    }
+
+    @Test
+    void countsUpToABound() {
+        opened(IntStream.range(0, 12)
+                .mapToObj(i -> RoutedSample.complaint(authority))
+                .toArray(RoutedSample[]::new));
+
+        assertThat(worklist.count(List.of(authority), Tray.TO_DECIDE.states(), Due.Range.NONE, 100)
+                        .await()
+                        .indefinitely())
+                .containsEntry(CaseState.ASSIGNED, 12)
+                .containsEntry(CaseState.CLEARING, 0);
+        assertThat(worklist.count(List.of(authority), List.of(CaseState.ASSIGNED), Due.Range.NONE, 10)
+                        .await()
+                        .indefinitely())
+                .containsEntry(CaseState.ASSIGNED, 10);
+    }
+
+    private WorklistQuery query(Tray tray, Sort sort, Cursor after, int limit) {
+        return new WorklistQuery(
+                List.of(authority),
+                tray.states(),
+                null,
+                Due.Range.FIRST,
+                Due.Range.NONE,
+                new int[0],
+                sort,
+                after,
+                limit);
+    }
+
+    private WorklistQuery filter(SubmissionKind kind, Due.Range due) {
+        return new WorklistQuery(
+                List.of(authority), Tray.ALL.states(), kind, due.from(), due.to(), new int[0], Sort.DEADLINE, null, 10);
+    }
+
+    private static WorklistQuery search(List<String> authorities, String words) {
+        return new WorklistQuery(
+                authorities,
+                Tray.ALL.states(),
+                null,
+                Due.Range.FIRST,
+                Due.Range.NONE,
+                SearchWords.of(words),
+                Sort.RECEIVED,
+                null,
+                10);
+    }
+
+    private List<CaseFile> page(WorklistQuery query) {
+        return worklist.page(query).await().indefinitely();
+    }
+
+    private void opened(RoutedSample... samples) {
+        stage.openBatch(java.util.Arrays.stream(samples)
+                        .map(RoutedSample::routed)
+                        .toList())
+                .await()
+                .indefinitely();
+    }
+}
