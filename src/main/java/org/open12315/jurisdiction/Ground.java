@@ -19,4 +19,10 @@ final class Ground {
     static Authorities authorities(Divisions divisions) {
         return Authorities.of(divisions);
     }
+
+    @Produces
+    @Singleton
+    static Checksum checksum(Divisions divisions, Authorities authorities) {
+        return Checksum.of(divisions, authorities);
+    }
 }

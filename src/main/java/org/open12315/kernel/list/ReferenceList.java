@@ -73,6 +73,8 @@ public final class ReferenceList {
         private final List<T> records = new ArrayList<>();
         private Map<String, Integer> columns;
         private int number;
+        /** The header is wrong, so no line after it can be read. */
+        private boolean headless;
 
         Reading(String name, Set<String> expected, Function<Line, T> record) {
             this.name = name;
@@ -82,7 +84,7 @@ public final class ReferenceList {
 
         List<T> all(BufferedReader reader) throws IOException {
             try {
-                for (String text = reader.readLine(); text != null; text = reader.readLine()) {
+                for (String text = reader.readLine(); text != null && !headless; text = reader.readLine()) {
                     number++;
                     take(text);
                 }
@@ -106,7 +108,9 @@ public final class ReferenceList {
             }
             try {
                 if (columns == null) {
+                    headless = true;
                     columns = header(Cells.of(text));
+                    headless = false;
                 } else {
                     records.add(record.apply(line(Cells.of(text))));
                 }
@@ -124,7 +128,6 @@ public final class ReferenceList {
 
         private Map<String, Integer> header(List<String> names) {
             Map<String, Integer> index = new HashMap<>();
-            columns = index;
             for (String column : names) {
                 index.put(column.strip(), index.size());
             }
