@@ -1,6 +1,7 @@
 package org.open12315;
 
 import io.quarkus.runtime.ApplicationLifecycleManager;
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.smallrye.config.PropertiesConfigSource;
@@ -17,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.open12315.kernel.database.DataSourceKeys;
 import org.open12315.kernel.database.DatabaseConfig;
 import org.open12315.kernel.database.EmbeddedDatabase;
+import org.open12315.kernel.database.LocalSecret;
 import org.open12315.kernel.database.StartRefused;
 
 /**
@@ -27,6 +29,7 @@ import org.open12315.kernel.database.StartRefused;
 public class Main {
 
     private static final long DRAIN_SECONDS = 60;
+    private static final String SESSION_KEY = "quarkus.http.auth.session.encryption-key";
 
     private Main() {}
 
@@ -35,7 +38,9 @@ public class Main {
         try {
             SmallRyeConfig config = earlyConfig();
             refuseTakenPort(config);
-            openDatabase(config.getConfigMapping(DatabaseConfig.class), drained);
+            DatabaseConfig database = config.getConfigMapping(DatabaseConfig.class);
+            openDatabase(database, drained);
+            provideSessionKey(config, database);
         } catch (StartRefused refused) {
             System.err.println("open12315 does not start. " + refused.getMessage());
             System.exit(1);
@@ -61,6 +66,19 @@ public class Main {
         EmbeddedDatabase database = EmbeddedDatabase.start(config.embedded());
         publish(database.dataSource());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAfter(drained, database), "close-database"));
+    }
+
+    /** One machine makes its own key and keeps it beside its data; many machines must share one, so there it is asked for. */
+    private static void provideSessionKey(SmallRyeConfig config, DatabaseConfig database) {
+        if (config.getOptionalValue(SESSION_KEY, String.class).isPresent() || LaunchMode.current() != LaunchMode.NORMAL) {
+            return;
+        }
+        if (database.url().isPresent()) {
+            throw new StartRefused("Set " + SESSION_KEY + " (at least 32 characters, the same on all instances): "
+                    + "sessions are encrypted with it.");
+        }
+        System.setProperty(
+                SESSION_KEY, LocalSecret.at(database.embedded().directory().resolve("session-key")));
     }
 
     private static void closeAfter(CountDownLatch drained, EmbeddedDatabase database) {

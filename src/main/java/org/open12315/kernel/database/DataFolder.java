@@ -1,16 +1,12 @@
 package org.open12315.kernel.database;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -56,21 +52,7 @@ final class DataFolder {
 
     /** The password of the platform's database role: made once, readable by the owner of the process alone. */
     String password() {
-        Path file = root.resolve("database-password");
-        try {
-            if (!Files.exists(file)) {
-                byte[] bytes = new byte[24];
-                new SecureRandom().nextBytes(bytes);
-                Files.createFile(file);
-                if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-                    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-                }
-                Files.writeString(file, HexFormat.of().formatHex(bytes));
-            }
-            return Files.readString(file).strip();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return LocalSecret.at(root.resolve("database-password"));
     }
 
     private void refuseFullDisk(long minimumFreeMegabytes) throws IOException {
