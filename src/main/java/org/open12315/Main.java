@@ -70,7 +70,8 @@ public class Main {
 
     /** One machine makes its own key and keeps it beside its data; many machines must share one, so there it is asked for. */
     private static void provideSessionKey(SmallRyeConfig config, DatabaseConfig database) {
-        if (config.getOptionalValue(SESSION_KEY, String.class).isPresent() || LaunchMode.current() != LaunchMode.NORMAL) {
+        if (config.getOptionalValue(SESSION_KEY, String.class).isPresent()
+                || LaunchMode.current() != LaunchMode.NORMAL) {
             return;
         }
         if (database.url().isPresent()) {
