@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -31,6 +32,15 @@ public class StyleguidePages {
                         .and("kind", "请选择投诉或者举报")
                 : FieldErrors.none();
         return Templates.styleguide(errors, kinds(), wishes(), rows(), entries());
+    }
+
+    /** The frame and the table of the workplace. */
+    @GET
+    @Path("desk")
+    @NonBlocking
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance desk() {
+        return Templates.desk(wishes(), entries(), LocalDate.of(2026, 3, 31));
     }
 
     private static List<Choice> kinds() {
@@ -66,5 +76,7 @@ public class StyleguidePages {
                 List<Choice> wishes,
                 List<SummaryRow> rows,
                 List<TimelineEntry> entries);
+
+        static native TemplateInstance desk(List<Choice> states, List<TimelineEntry> entries, LocalDate now);
     }
 }
