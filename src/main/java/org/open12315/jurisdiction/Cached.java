@@ -4,9 +4,10 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /**
  * Answers that stay the same as long as the list of divisions does: everybody may keep them for an hour, and after that
@@ -24,12 +25,13 @@ class Cached {
     }
 
     /** 304 if the asker has it already, otherwise 200 with what {@code body} makes. */
-    Response answer(Request request, Supplier<Object> body) {
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        Response.ResponseBuilder answer = unchanged != null ? unchanged : Response.ok(body.get());
+    <T> RestResponse<T> answer(Request request, Supplier<T> body) {
         CacheControl cache = new CacheControl();
         cache.setMaxAge((int) KEPT.toSeconds());
         cache.setNoTransform(false);
+        boolean unchanged = request.evaluatePreconditions(tag) != null;
+        ResponseBuilder<T> answer =
+                unchanged ? ResponseBuilder.create(RestResponse.Status.NOT_MODIFIED) : ResponseBuilder.ok(body.get());
         return answer.cacheControl(cache).tag(tag).build();
     }
 }

@@ -17,11 +17,10 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Gives pickers the divisions of the country and their authorities; open to everybody, from memory. */
 @Path("/api/v1")
@@ -52,14 +51,11 @@ class DivisionResource {
             summary = "Divisions below another, or by name",
             description = DESCRIPTION,
             operationId = "listDivisions")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of divisions, those that exist today",
-            content = @Content(schema = @Schema(implementation = DivisionView.Page.class)))
+    @APIResponse(responseCode = "200", description = "A page of divisions, those that exist today")
     @APIResponse(responseCode = "304", description = "Unchanged since the tag in If-None-Match")
     @APIResponse(responseCode = "400", description = "parent and q together, or a page out of bounds")
     @APIResponse(responseCode = "404", description = "No division has the code in parent")
-    public Response list(
+    public RestResponse<DivisionView.Page> list(
             @Parameter(description = "code of the division above", example = "330100") @QueryParam("parent")
                     String parent,
             @Parameter(description = "words of a name, or a code", example = "杭州 余杭") @QueryParam("q") @Size(max = 60)
@@ -86,13 +82,11 @@ class DivisionResource {
     @Operation(
             summary = "One division, also one that was abolished, and the authority that serves it",
             operationId = "readDivision")
-    @APIResponse(
-            responseCode = "200",
-            description = "The division",
-            content = @Content(schema = @Schema(implementation = DivisionView.Detail.class)))
+    @APIResponse(responseCode = "200", description = "The division")
     @APIResponse(responseCode = "304", description = "Unchanged since the tag in If-None-Match")
     @APIResponse(responseCode = "404", description = "No division has or had this code")
-    public Response division(@Parameter(example = "330110") @PathParam("code") String code, @Context Request request) {
+    public RestResponse<DivisionView.Detail> division(
+            @Parameter(example = "330110") @PathParam("code") String code, @Context Request request) {
         Division division = known(code);
         return cached.answer(request, () -> detail(division));
     }
@@ -100,13 +94,11 @@ class DivisionResource {
     @GET
     @Path("authorities/{code}")
     @Operation(summary = "One authority, with those above and below", operationId = "readAuthority")
-    @APIResponse(
-            responseCode = "200",
-            description = "The authority",
-            content = @Content(schema = @Schema(implementation = AuthorityView.Detail.class)))
+    @APIResponse(responseCode = "200", description = "The authority")
     @APIResponse(responseCode = "304", description = "Unchanged since the tag in If-None-Match")
     @APIResponse(responseCode = "404", description = "No authority has this code")
-    public Response authority(@Parameter(example = "330110") @PathParam("code") String code, @Context Request request) {
+    public RestResponse<AuthorityView.Detail> authority(
+            @Parameter(example = "330110") @PathParam("code") String code, @Context Request request) {
         Authority authority = authorities
                 .find(code)
                 .orElseThrow(() ->
