@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.open12315.kernel.StartFailure;
 import org.open12315.kernel.database.DataSourceKeys;
 import org.open12315.kernel.database.DatabaseConfig;
 import org.open12315.kernel.database.EmbeddedDatabase;
@@ -48,6 +49,10 @@ public class Main {
         Quarkus.run(
                 null,
                 (code, failure) -> {
+                    if (failure != null) {
+                        // with a handler of ours Quarkus leaves it to us to say why
+                        System.err.println(StartFailure.explain(failure));
+                    }
                     drained.countDown();
                     ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(code, failure);
                 },
