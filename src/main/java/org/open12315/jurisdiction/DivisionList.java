@@ -62,6 +62,12 @@ final class DivisionList {
         }
         String successor = line.optional("successor").orElse(null);
         String parent = line.optional("parent").orElse(null);
+        if (level != Level.PROVINCE && parent == null) {
+            throw new Line.Mistake("parent: is missing");
+        }
+        if (level == Level.PROVINCE && parent != null) {
+            throw new Line.Mistake("parent: a province has none, but " + parent + " is named");
+        }
         return new Entry(line.number(), new Division(code, name, level, parent, successor != null, successor));
     }
 

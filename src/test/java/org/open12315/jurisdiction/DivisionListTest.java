@@ -90,6 +90,8 @@ class DivisionListTest {
                 330106,西湖区,township,330100,
                 330107,"江干,county,330100,
                 330108,滨江区,county,330100,,,
+                340000,安徽省,province,100000,
+                330200,宁波市,city,,
                 """,
                 "line 2: code: \"33000\" is not 6 or 9 digits",
                 "line 3: name: is missing",
@@ -97,7 +99,9 @@ class DivisionListTest {
                 "line 5: code: \"330105010\" must have 6 digits above the township",
                 "line 6: code: \"330106\" must have 9 digits for a township",
                 "line 7: a quote is opened and never closed",
-                "line 8: 7 cells, but the header names 5");
+                "line 8: 7 cells, but the header names 5",
+                "line 9: parent: a province has none, but 100000 is named",
+                "line 10: parent: is missing");
     }
 
     @Test
@@ -105,8 +109,8 @@ class DivisionListTest {
         assertRefused(
                 """
                 code,name,level,parent,successor
-                330000,浙江省,province,100000,
-                330100,杭州市,city,,
+                330000,浙江省,province,,
+                330100,杭州市,city,330000,
                 330105,拱墅区,county,330100,
                 330105,下城区,county,330100,
                 330106,西湖区,county,339900,
@@ -119,8 +123,6 @@ class DivisionListTest {
                 """,
                 "line 5: code: 330105 stands on line 4 already",
                 "line 12: code: 100000 is the whole country",
-                "line 2: parent: a province has none, but 100000 is named",
-                "line 3: parent: is missing",
                 "line 6: parent: 339900 is not in the list",
                 "line 7: parent: 330105 拱墅区 does not stand above",
                 "line 8: successor: 330104 is abolished itself, name the one that exists today",
