@@ -1,0 +1,136 @@
+package org.open12315.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.open12315.casework.WorklistQuery.Sort;
+
+/** Asks PostgreSQL how it would run each statement that grows, on a table of hundreds of thousands of cases. */
+@QuarkusTest
+class CasePlansTest {
+
+    private static final int ROWS = 300_000;
+
+    /** Numbers of a thirteenth month: no receipt has them. */
+    private static final long LOWEST = 991300000000000000L;
+
+    /** A third of the cases with one authority, as with the seat of a big platform; the others spread over 3,000. */
+    private static final String FILL = """
+            INSERT INTO case_file (receipt_number, kind, anonymous, state, authority_code, business, category, problem,
+                    summary, received_at, rule_set, term, deadline, linked_to, incident_id, basis, words)
+            SELECT %2$d + i, CASE WHEN i %% 10 = 0 THEN 'REPORT' ELSE 'COMPLAINT' END, false,
+                   (ARRAY['ASSIGNED', 'ACCEPTED', 'MEDIATING', 'CLOSED', 'LINKED'])[1 + i %% 5],
+                   CASE WHEN i %% 3 = 0 THEN '900000' ELSE (700000 + i %% 3000)::text END,
+                   '店' || i, 'c', 'p', 's', now() - i * interval '10 seconds', 'order-121', 'DECIDE',
+                   DATE '2026-01-01' + i %% 400,
+                   CASE WHEN i %% 5 = 4 THEN %2$d + i - 1 END,
+                   CASE WHEN i %% 50 = 0 THEN i / 5000 END,
+                   '{}', ARRAY[i %% 1000, 1000 + i %% 7]
+            FROM generate_series(1, %1$d) AS i
+            """.formatted(ROWS, LOWEST);
+
+    private static final String FILL_EVENTS = """
+            INSERT INTO case_event (receipt_number, version, action, for_sender)
+            SELECT %2$d + i, 0, 'OPENED', true FROM generate_series(1, %1$d) AS i
+            """.formatted(ROWS, LOWEST);
+
+    @Inject
+    Pool pool;
+
+    @BeforeEach
+    void fill() {
+        run(FILL);
+        run(FILL_EVENTS);
+        run("VACUUM ANALYZE case_file, case_event");
+    }
+
+    @AfterEach
+    void empty() {
+        run("DELETE FROM case_file WHERE receipt_number > " + LOWEST);
+        run("ALTER TABLE case_event DISABLE TRIGGER case_event_unchanged");
+        run("DELETE FROM case_event WHERE receipt_number > " + LOWEST);
+        run("ALTER TABLE case_event ENABLE TRIGGER case_event_unchanged");
+    }
+
+    @Test
+    void nothingThatGrowsIsScanned() {
+        Map<String, String> plans = new LinkedHashMap<>();
+        statements().forEach((name, statement) -> plans.put(name, explain(statement)));
+
+        assertThat(plans).allSatisfy((name, plan) -> assertThat(plan).as(name).doesNotContain("Seq Scan on case_"));
+        assertThat(plans.get("worklist by deadline")).contains("ix_case_file_deadline");
+        assertThat(plans.get("worklist by day of receipt")).contains("ix_case_file_received");
+        assertThat(plans.get("search in one authority")).contains("ix_case_file_words");
+        assertThat(plans.get("search in many authorities")).contains("ix_case_file_words");
+        assertThat(plans.get("count")).contains("ix_case_file_");
+        assertThat(plans.get("linked")).contains("ix_case_file_linked");
+        assertThat(plans.get("incident")).contains("ix_case_file_incident");
+        assertThat(plans.get("timelines")).contains("ix_case_event_receipt_number");
+    }
+
+    private static Map<String, Statement> statements() {
+        List<String> one = List.of("900000");
+        List<String> many =
+                IntStream.range(700_000, 700_100).mapToObj(String::valueOf).toList();
+        Map<String, Statement> statements = new LinkedHashMap<>();
+        statements.put("worklist by deadline", worklist(one, Sort.DEADLINE));
+        statements.put("worklist by day of receipt", worklist(one, Sort.RECEIVED));
+        statements.put("worklist of many authorities", worklist(many, Sort.DEADLINE));
+        statements.put("search in one authority", worklist(one, Sort.DEADLINE, 17, 1003));
+        statements.put("search in many authorities", worklist(many, Sort.DEADLINE, 17, 1003));
+        statements.put(
+                "count",
+                new Statement(
+                        WorklistStore.COUNT,
+                        WorklistStore.countParameters(one, Tray.ALL.states(), Due.Range.NONE, 1000)));
+        statements.put("find", new Statement(CaseStore.FIND, Tuple.of(991300000000000017L)));
+        statements.put("find several", new Statement(CaseStore.FIND_ALL, Tuple.of(new Long[] {991300000000000017L})));
+        statements.put("linked", new Statement(CaseStore.LINKED, Tuple.of(991300000000000003L, 20)));
+        statements.put("incident", new Statement(CaseStore.INCIDENT, Tuple.of(7L, "900000", 1000, 20)));
+        statements.put("timeline", new Statement(CaseStore.EVENTS, Tuple.of(991300000000000017L)));
+        statements.put(
+                "timelines", new Statement(CaseStore.EVENTS_FOR_SENDERS, Tuple.of(new Long[] {991300000000000017L})));
+        return statements;
+    }
+
+    private record Statement(String sql, Tuple parameters) {}
+
+    private static Statement worklist(List<String> authorities, Sort sort, int... words) {
+        WorklistQuery query = new WorklistQuery(
+                authorities,
+                Tray.TO_DECIDE.states(),
+                null,
+                Due.Range.FIRST,
+                LocalDate.of(2026, 9, 1),
+                words,
+                sort,
+                null,
+                51);
+        return new Statement(WorklistStore.sql(query), WorklistStore.parameters(query));
+    }
+
+    private void run(String sql) {
+        pool.query(sql).execute().await().atMost(Duration.ofMinutes(2));
+    }
+
+    private String explain(Statement statement) {
+        return pool.preparedQuery("EXPLAIN " + statement.sql())
+                .execute(statement.parameters())
+                .map(rows -> CaseRows.stream(rows).map(row -> row.getString(0)).collect(Collectors.joining("\n")))
+                .await()
+                .atMost(Duration.ofSeconds(10));
+    }
+}
