@@ -29,5 +29,5 @@ CREATE TABLE case_file (
 COMMENT ON COLUMN case_file.summary IS 'the first words of the facts, for the list; the whole stands in submission';
 COMMENT ON COLUMN case_file.assigned_to IS 'display name of the officer who handles it, null until somebody has taken it up';
 COMMENT ON COLUMN case_file.basis IS 'what dedupe and routing said, with their reasons: JSON of casework.Basis';
-COMMENT ON COLUMN case_file.words IS 'pairs of neighbouring characters of business and summary, two UTF-16 units in one int: trigrams do not find a Chinese word of two characters';
+COMMENT ON COLUMN case_file.words IS 'pairs of neighbouring characters of the business, two UTF-16 units in one int: trigrams do not find a Chinese word of two characters';
 COMMENT ON COLUMN case_file.term IS 'what has to be done by the deadline, a casework.Term';

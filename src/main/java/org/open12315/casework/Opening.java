@@ -10,7 +10,7 @@ import org.open12315.pipeline.message.SubmissionRouted;
 @ApplicationScoped
 class Opening {
 
-    /** Characters of the facts that the worklist shows and the search finds. */
+    /** Characters of the facts that the worklist shows and the search reads. */
     static final int SUMMARY = 80;
 
     private final RuleSets ruleSets;
@@ -46,7 +46,7 @@ class Opening {
                 routed.screened().linkedTo(),
                 routed.screened().incidentId(),
                 Basis.of(routed),
-                SearchWords.of(said.against().name(), summary));
+                SearchWords.of(said.against().name()));
     }
 
     /** The beginning of the facts on one line; never cut through a character of two units. */

@@ -12,7 +12,7 @@ import org.open12315.pipeline.message.SubmissionKind;
  * @param kind complaints or reports, or null for both
  * @param from earliest deadline
  * @param to latest deadline; {@link Due.Range#NONE} lets in those that have none
- * @param words pairs of characters that business or facts must have, see {@link SearchWords}; empty for no search
+ * @param search what the cases must contain, or null
  * @param after the last line of the page before, or null
  * @param limit lines wanted
  */
@@ -22,7 +22,7 @@ record WorklistQuery(
         SubmissionKind kind,
         LocalDate from,
         LocalDate to,
-        int[] words,
+        Search search,
         Sort sort,
         Cursor after,
         int limit) {

@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,7 +18,7 @@ import java.util.Map;
 
 /**
  * All SQL of the worklist. A page is merged from the heads of the lists of each authority and state, so its cost follows
- * the length of the page and not of the list; a search goes through the index of words.
+ * the length of the page and not of the list; a search goes through the index of names.
  */
 @ApplicationScoped
 class WorklistStore {
@@ -54,10 +53,18 @@ class WorklistStore {
               AND %1$s BETWEEN $4::date AND $5::date AND %2$s
             """;
 
+    /** Names by the index; beside them the newest of each state, in which the words are looked for in the facts too. */
     private static final String FOUND_IN_EACH = """
             SELECT hit.* FROM unnest($1::text[]) AS scope(code) CROSS JOIN LATERAL (
-                SELECT receipt_number, state, kind, received_at, deadline FROM case_file
-                WHERE authority_code = scope.code AND words @> $9::int[] OFFSET 0) AS hit
+                (SELECT receipt_number, state, kind, received_at, deadline FROM case_file
+                 WHERE authority_code = scope.code AND words @> $9::int[] OFFSET 0)
+                UNION
+                SELECT receipt_number, state, kind, received_at, deadline
+                FROM unnest($2::text[]) AS wanted(wanted_state) CROSS JOIN LATERAL (
+                    SELECT receipt_number, state, kind, received_at, deadline, business, summary FROM case_file
+                    WHERE authority_code = scope.code AND state = wanted_state
+                    ORDER BY received_at DESC, receipt_number DESC LIMIT 500) AS newest
+                WHERE business || ' ' || summary ILIKE ALL ($10::text[])) AS hit
             """;
 
     private static final String FOUND_IN_ALL = """
@@ -113,8 +120,8 @@ class WorklistStore {
         boolean byDeadline = query.sort() == WorklistQuery.Sort.DEADLINE;
         String order = byDeadline ? BY_DEADLINE : BY_RECEIVED;
         String after = byDeadline ? AFTER_DEADLINE : AFTER_RECEIVED;
-        String found = query.authorities().size() <= FEW ? FOUND_IN_EACH : FOUND_IN_ALL;
-        String body = query.words().length == 0
+        String found = searchesEach(query) ? FOUND_IN_EACH : FOUND_IN_ALL;
+        String body = query.search() == null
                 ? HEADS.formatted(DUE, after, order, byDeadline ? DUE : DUE_AS_FILTER)
                 : FOUND.formatted(DUE, after, found);
         return PAGE.formatted(body, order, CaseRows.FILE, order);
@@ -129,10 +136,16 @@ class WorklistStore {
                 .addLocalDate(query.to());
         addCursor(parameters, query);
         parameters.addInteger(query.limit());
-        return query.words().length == 0
-                ? parameters
-                : parameters.addArrayOfInteger(
-                        Arrays.stream(query.words()).boxed().toArray(Integer[]::new));
+        if (query.search() != null) {
+            parameters.addArrayOfInteger(query.search().words());
+        }
+        return query.search() != null && searchesEach(query)
+                ? parameters.addArrayOfString(query.search().patterns())
+                : parameters;
+    }
+
+    private static boolean searchesEach(WorklistQuery query) {
+        return query.authorities().size() <= FEW;
     }
 
     private static void addCursor(Tuple parameters, WorklistQuery query) {

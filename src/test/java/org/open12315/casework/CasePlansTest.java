@@ -86,11 +86,11 @@ class CasePlansTest {
         List<String> many =
                 IntStream.range(700_000, 700_100).mapToObj(String::valueOf).toList();
         Map<String, Statement> statements = new LinkedHashMap<>();
-        statements.put("worklist by deadline", worklist(one, Sort.DEADLINE));
-        statements.put("worklist by day of receipt", worklist(one, Sort.RECEIVED));
-        statements.put("worklist of many authorities", worklist(many, Sort.DEADLINE));
-        statements.put("search in one authority", worklist(one, Sort.DEADLINE, 17, 1003));
-        statements.put("search in many authorities", worklist(many, Sort.DEADLINE, 17, 1003));
+        statements.put("worklist by deadline", worklist(one, Sort.DEADLINE, null));
+        statements.put("worklist by day of receipt", worklist(one, Sort.RECEIVED, null));
+        statements.put("worklist of many authorities", worklist(many, Sort.DEADLINE, null));
+        statements.put("search in one authority", worklist(one, Sort.DEADLINE, new Search("火锅")));
+        statements.put("search in many authorities", worklist(many, Sort.DEADLINE, new Search("火锅")));
         statements.put(
                 "count",
                 new Statement(
@@ -108,14 +108,14 @@ class CasePlansTest {
 
     private record Statement(String sql, Tuple parameters) {}
 
-    private static Statement worklist(List<String> authorities, Sort sort, int... words) {
+    private static Statement worklist(List<String> authorities, Sort sort, Search search) {
         WorklistQuery query = new WorklistQuery(
                 authorities,
                 Tray.TO_DECIDE.states(),
                 null,
                 Due.Range.FIRST,
                 LocalDate.of(2026, 9, 1),
-                words,
+                search,
                 sort,
                 null,
                 51);
