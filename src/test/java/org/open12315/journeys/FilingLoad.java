@@ -1,0 +1,166 @@
+package org.open12315.journeys;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Consumers who file complaints one after another, each with a key of its own, and send a request that got no receipt
+ * again under the same key until it has one. It writes down which key got which receipt.
+ */
+final class FilingLoad {
+
+    private static final int SENDERS = 16;
+    private static final int ACCOUNTS = 5;
+    /** So that the stages have less to catch up with than the test has time. */
+    private static final Duration BETWEEN = Duration.ofMillis(15);
+
+    private static final Duration ANSWER = Duration.ofSeconds(10);
+    private static final Pattern RECEIPT = Pattern.compile("\"receiptNumber\"\\s*:\\s*\"([0-9]{18})\"");
+
+    private final PackagedApplication application;
+    private final int limit;
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(ANSWER)
+            .build();
+    private final ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
+    private final List<Future<?>> running = new ArrayList<>();
+    private final Map<String, Long> acknowledged = new ConcurrentHashMap<>();
+    private final Set<String> strangeAnswers = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger next = new AtomicInteger();
+    private final AtomicInteger unanswered = new AtomicInteger();
+    private final AtomicInteger refused = new AtomicInteger();
+    private volatile boolean enough;
+
+    /** @param limit most complaints to file */
+    FilingLoad(PackagedApplication application, int limit) {
+        this.application = application;
+        this.limit = limit;
+    }
+
+    void start() {
+        for (int i = 0; i < SENDERS; i++) {
+            running.add(senders.submit(this::send));
+        }
+    }
+
+    /** Lets every sender get the receipt it is waiting for, then ends. */
+    void finish(Duration patience) throws InterruptedException, ExecutionException, TimeoutException {
+        enough = true;
+        for (Future<?> sender : running) {
+            sender.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        senders.shutdownNow();
+    }
+
+    /** Key to receipt number. */
+    Map<String, Long> acknowledged() {
+        return acknowledged;
+    }
+
+    /** Requests whose connection broke or that were never answered. */
+    int unanswered() {
+        return unanswered.get();
+    }
+
+    /** Requests that were told to come back (5xx). */
+    int refused() {
+        return refused.get();
+    }
+
+    /** Answers that neither give a receipt nor ask to come back. */
+    Set<String> strangeAnswers() {
+        return strangeAnswers;
+    }
+
+    private void send() {
+        for (int number = next.getAndIncrement(); !enough && number < limit; number = next.getAndIncrement()) {
+            fileUntilAcknowledged(number);
+            LockSupport.parkNanos(BETWEEN.toNanos());
+        }
+    }
+
+    private void fileUntilAcknowledged(int number) {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                Long receipt = file(number);
+                if (receipt != null) {
+                    acknowledged.put(key(number), receipt);
+                    return;
+                }
+            } catch (IOException noAnswer) {
+                unanswered.incrementAndGet();
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+    }
+
+    /** One attempt: the receipt, or null if there was none in the answer. */
+    Long file(int number) throws IOException, InterruptedException {
+        HttpResponse<String> answer = client.send(request(number), HttpResponse.BodyHandlers.ofString());
+        Matcher receipt = RECEIPT.matcher(answer.body());
+        if (answer.statusCode() == 201 && receipt.find()) {
+            return Long.valueOf(receipt.group(1));
+        }
+        if (answer.statusCode() >= 500) {
+            refused.incrementAndGet();
+        } else {
+            strangeAnswers.add(answer.statusCode() + " " + answer.body());
+        }
+        return null;
+    }
+
+    static String key(int number) {
+        return "crash-" + number;
+    }
+
+    private HttpRequest request(int number) {
+        String person = "demo-consumer-" + (number % ACCOUNTS + 1) + ":demo-12315";
+        return HttpRequest.newBuilder(application.at("/api/v1/complaints"))
+                .timeout(ANSWER)
+                .header("Authorization", "Basic " + base64(person))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key(number))
+                .POST(HttpRequest.BodyPublishers.ofString(body(number)))
+                .build();
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String body(int number) {
+        return """
+                {"against": {"name": "杭州%1$s号食品有限公司", "divisionCode": "330110", "address": "文一西路%1$s号",
+                             "channel": "OFFLINE"},
+                 "matter": {"category": "food.packaged", "problem": "food-safety", "amount": 59.90,
+                            "facts": "第%1$s批饼干打开后发现霉斑，联系店家三次都不处理，要求退款。",
+                            "purchasedOn": "2026-11-11", "orderNumber": "A-%1$s"},
+                 "wants": ["refund"], "wantedAmount": 59.90,
+                 "person": {"name": "李明", "telephone": "13812345678", "address": "杭州市余杭区仓前街道1号"}}
+                """.formatted(number);
+    }
+}

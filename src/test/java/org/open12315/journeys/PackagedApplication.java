@@ -1,0 +1,147 @@
+package org.open12315.journeys;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged application as a process of its own, with its own PostgreSQL in a folder; both can be killed. */
+final class PackagedApplication implements AutoCloseable {
+
+    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final Duration START = Duration.ofSeconds(120);
+
+    private final Path folder;
+    private final int httpPort = freePort();
+    private final int databasePort = freePort();
+    private Process process;
+
+    PackagedApplication(Path folder) {
+        this.folder = folder;
+        if (!Files.exists(JAR)) {
+            throw new IllegalStateException(JAR + " is missing: run mvn package first");
+        }
+    }
+
+    URI at(String path) {
+        return URI.create("http://127.0.0.1:" + httpPort + path);
+    }
+
+    /** Starts the process and waits until it says that it is ready. */
+    void start() throws IOException {
+        process = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        // it starts often and lives shortly: no second compiler
+                        "-XX:TieredStopAtLevel=1",
+                        "-Dopen12315.demo=true",
+                        "-Dopen12315.database.embedded.directory=" + folder.resolve("data"),
+                        "-Dopen12315.database.embedded.port=" + databasePort,
+                        "-Dquarkus.http.host=127.0.0.1",
+                        "-Dquarkus.http.port=" + httpPort,
+                        "-jar",
+                        JAR.toAbsolutePath().toString()))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log()))
+                .start();
+        Waiting.until("the application is ready", START, this::ready);
+    }
+
+    private boolean ready() throws IOException {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("The application ended by itself:\n" + lastWords());
+        }
+        try {
+            HttpRequest question = HttpRequest.newBuilder(at("/q/health/ready"))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            return HttpClient.newHttpClient()
+                            .send(question, HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** SIGKILL to the application alone: its PostgreSQL is left behind. */
+    void kill() {
+        kill(process.toHandle());
+    }
+
+    /** SIGKILL to the postmaster while the application runs. */
+    void killDatabase() throws IOException {
+        kill(postmaster().orElseThrow(() -> new IllegalStateException("No PostgreSQL runs in " + folder)));
+    }
+
+    private static void kill(ProcessHandle victim) {
+        if (!victim.destroyForcibly()) {
+            throw new IllegalStateException("Process " + victim.pid() + " was gone before it was killed");
+        }
+        victim.onExit().orTimeout(20, TimeUnit.SECONDS).join();
+    }
+
+    private Optional<ProcessHandle> postmaster() throws IOException {
+        Path file = folder.resolve("data/postgres/postmaster.pid");
+        return Files.exists(file)
+                ? ProcessHandle.of(
+                        Long.parseLong(Files.readAllLines(file).get(0).strip()))
+                : Optional.empty();
+    }
+
+    Connection database() throws SQLException, IOException {
+        String password =
+                Files.readString(folder.resolve("data/database-password")).strip();
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + databasePort + "/open12315", "open12315", password);
+    }
+
+    private File log() {
+        return folder.resolve("application.log").toFile();
+    }
+
+    private String lastWords() throws IOException {
+        List<String> lines = Files.readAllLines(log().toPath());
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 30), lines.size()));
+    }
+
+    /** Leaves no process behind, however the test ended. */
+    @Override
+    public void close() throws IOException {
+        if (process != null) {
+            process.destroyForcibly().onExit().orTimeout(20, TimeUnit.SECONDS).join();
+        }
+        Optional<ProcessHandle> server = postmaster();
+        if (server.isPresent()) {
+            List<ProcessHandle> all = java.util.stream.Stream.concat(
+                            server.get().descendants(), server.stream())
+                    .toList();
+            all.forEach(ProcessHandle::destroyForcibly);
+            all.forEach(one -> one.onExit().orTimeout(20, TimeUnit.SECONDS).join());
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new IllegalStateException("No free port on the loopback address", none);
+        }
+    }
+}
