@@ -10,18 +10,18 @@ import java.util.stream.Stream;
  * Finds divisions by what somebody types: {@code 余杭}, {@code 杭州 余杭} (a word of an upper division before it),
  * {@code 浙江省杭州市余杭区}, {@code 杭州余杭}, the name of an abolished one or a code. Walks the names in memory, about a millisecond for the whole country.
  */
-final class DivisionSearch {
+public final class DivisionSearch {
 
     private static final int SHORTEST_STRING = 3;
 
     private final Divisions divisions;
 
-    DivisionSearch(Divisions divisions) {
+    public DivisionSearch(Divisions divisions) {
         this.divisions = divisions;
     }
 
     /** Those that exist today: the name itself first, then names that begin with it, the higher level first, by code. */
-    List<Division> find(String typed) {
+    public List<Division> find(String typed) {
         String[] words = typed.strip().split("[\\s\u3000]+");
         String last = words[words.length - 1];
         List<Division> found = divisions

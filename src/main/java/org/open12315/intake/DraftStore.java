@@ -1,0 +1,116 @@
+package org.open12315.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.open12315.kernel.ReceiptNumber;
+import org.open12315.pipeline.message.SubmissionKind;
+
+/** All queries about drafts. */
+@ApplicationScoped
+class DraftStore {
+
+    private static final String COLUMNS = "id, owner_id, secret_hash, kind, answers, receipt_number, updated_at";
+
+    private final Pool pool;
+    private final ObjectMapper json;
+
+    DraftStore(Pool pool, ObjectMapper json) {
+        this.pool = pool;
+        this.json = json;
+    }
+
+    /** Makes an empty draft; {@code ownerId} null for somebody who is not signed in. */
+    Uni<UUID> create(SubmissionKind kind, Long ownerId, byte[] secretHash) {
+        UUID id = UUID.randomUUID();
+        return pool.preparedQuery(
+                        "INSERT INTO draft (id, owner_id, secret_hash, kind, answers) VALUES ($1, $2, $3, $4, '{}')")
+                .execute(Tuple.of(id, ownerId, Buffer.buffer(secretHash), kind.name()))
+                .replaceWith(id);
+    }
+
+    /** Anybody's draft: the caller asks {@link Draft#accessOf}. */
+    Uni<Optional<Draft>> find(UUID id) {
+        return pool.preparedQuery("SELECT " + COLUMNS + " FROM draft WHERE id = $1")
+                .execute(Tuple.of(id))
+                .map(rows -> drafts(rows).stream().findFirst());
+    }
+
+    /** The open drafts of an account, the last touched first. */
+    Uni<List<Draft>> open(long ownerId, int limit) {
+        return pool.preparedQuery(
+                        "SELECT " + COLUMNS
+                                + " FROM draft WHERE owner_id = $1 AND receipt_number IS NULL ORDER BY updated_at DESC LIMIT $2")
+                .execute(Tuple.of(ownerId, limit))
+                .map(this::drafts);
+    }
+
+    /** Keeps what was typed, and whose it is once that is known; a draft that was sent stays as it is. */
+    Uni<Void> save(UUID id, Answers answers, Long ownerId) {
+        return pool.preparedQuery("UPDATE draft SET answers = $2, owner_id = coalesce(owner_id, $3),"
+                        + " version = version + 1, updated_at = now() WHERE id = $1 AND receipt_number IS NULL")
+                .execute(Tuple.of(id, write(answers), ownerId))
+                .replaceWithVoid();
+    }
+
+    /** Remembers the receipt and forgets what was typed: from now on that stands in the submission. */
+    Uni<Void> sent(UUID id, ReceiptNumber receipt, long ownerId) {
+        return pool.preparedQuery("UPDATE draft SET receipt_number = $2, owner_id = $3, answers = '{}',"
+                        + " version = version + 1, updated_at = now() WHERE id = $1")
+                .execute(Tuple.of(id, receipt.value(), ownerId))
+                .replaceWithVoid();
+    }
+
+    /** Forgets what nobody touched for 30 days, a bounded number each time. */
+    @Scheduled(every = "10m", delayed = "1m")
+    Uni<Void> expire() {
+        return pool.query("DELETE FROM draft WHERE id IN (SELECT id FROM draft"
+                        + " WHERE updated_at < now() - interval '30 days' ORDER BY updated_at LIMIT 5000)")
+                .execute()
+                .replaceWithVoid();
+    }
+
+    private List<Draft> drafts(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false).map(this::draft).toList();
+    }
+
+    private Draft draft(Row row) {
+        Long receipt = row.getLong("receipt_number");
+        return new Draft(
+                row.getUUID("id"),
+                row.getLong("owner_id"),
+                row.getBuffer("secret_hash").getBytes(),
+                SubmissionKind.valueOf(row.getString("kind")),
+                read(row.getString("answers")),
+                receipt == null ? null : new ReceiptNumber(receipt),
+                row.getOffsetDateTime("updated_at").toInstant());
+    }
+
+    private Answers read(String text) {
+        try {
+            return json.readValue(text, Answers.class);
+        } catch (JsonProcessingException damaged) {
+            throw new UncheckedIOException(damaged);
+        }
+    }
+
+    private String write(Answers answers) {
+        try {
+            return json.writeValueAsString(answers);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.open12315.intake;
+
+import io.quarkus.security.UnauthorizedException;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.NotFoundException;
+import java.util.List;
+import java.util.UUID;
+import org.open12315.identity.Caller;
+import org.open12315.identity.Roles;
+import org.open12315.pipeline.message.SubmissionKind;
+
+/** The drafts that whoever asks may open. */
+@RequestScoped
+class Drafts {
+
+    private static final int MOST_LISTED = 20;
+
+    private final DraftStore store;
+    private final Caller caller;
+
+    Drafts(DraftStore store, Caller caller) {
+        this.store = store;
+        this.caller = caller;
+    }
+
+    Uni<UUID> create(SubmissionKind kind, String secret) {
+        return store.create(kind, owner(), DraftSecret.hash(secret));
+    }
+
+    /** One's own; fails with not found for another's, and with unauthorized if its owner has to sign in again. */
+    Uni<Draft> open(String id, String secret) {
+        if (!id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+            throw new NotFoundException();
+        }
+        return store.find(UUID.fromString(id))
+                .map(found -> found.orElseThrow(NotFoundException::new))
+                .invoke(draft -> refuse(draft.accessOf(owner(), DraftSecret.hash(secret))));
+    }
+
+    Uni<List<Draft>> unfinished() {
+        return store.open(caller.accountId(), MOST_LISTED);
+    }
+
+    Uni<Void> save(Draft draft) {
+        return store.save(draft.id(), draft.answers(), owner());
+    }
+
+    Uni<Void> sent(Draft draft, Receipt receipt, long account) {
+        return store.sent(draft.id(), receipt.number(), account);
+    }
+
+    private static void refuse(Draft.Access access) {
+        if (access == Draft.Access.AFTER_SIGN_IN) {
+            throw new UnauthorizedException();
+        }
+        if (access == Draft.Access.NONE) {
+            throw new NotFoundException();
+        }
+    }
+
+    private Long owner() {
+        return caller.signedIn() && caller.has(Roles.CONSUMER) ? caller.accountId() : null;
+    }
+}
