@@ -82,6 +82,15 @@ class FilingPagesTest {
         browser.send("/file", draft + "/send").then().statusCode(303).header("Location", equalTo(receipt));
         browser.get(draft + "/who").then().statusCode(303).header("Location", equalTo(receipt));
         signIn.page(signIn.consumer()).get(receipt).then().statusCode(404);
+        String number = receipt.substring(receipt.lastIndexOf('/') + 1);
+        browser.get("/my/cases").then().statusCode(200).body(containsString("/my/cases/" + number));
+        browser.get("/my/cases/" + number).then().statusCode(200).body(containsString(FACTS));
+        browser.answer("/track", "number", number)
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/my/cases/" + number));
+        browser.answer("/track", "number", "123").then().statusCode(422).body(containsString("编号有误"));
+        signIn.page(signIn.consumer()).get("/my/cases/" + number).then().statusCode(404);
     }
 
     @Test

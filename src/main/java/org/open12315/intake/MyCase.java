@@ -1,0 +1,87 @@
+package org.open12315.intake;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.open12315.kernel.ReceiptNumber;
+import org.open12315.pipeline.message.Against;
+import org.open12315.pipeline.message.SubmissionKind;
+import org.open12315.pipeline.message.SubmissionReceived;
+import org.open12315.web.TimelineEntry;
+
+/**
+ * A submission and where it stands, as its sender sees it.
+ *
+ * @param state name of the state; null while it is on its way to a worklist
+ * @param linkedTo grouped number of the first of the same matter, or null
+ */
+public record MyCase(
+        String number,
+        String grouped,
+        boolean complaint,
+        String business,
+        Instant receivedAt,
+        String state,
+        boolean open,
+        String authority,
+        LocalDate deadline,
+        String linkedTo,
+        List<TimelineEntry> timeline,
+        NewSubmission said,
+        long value) {
+
+    static MyCase of(Submissions.Said one, Progress.CaseProgress known) {
+        ReceiptNumber number = one.stored().receiptNumber();
+        return new MyCase(
+                number.toString(),
+                number.grouped(),
+                one.said().kind() == SubmissionKind.COMPLAINT,
+                one.said().against().name(),
+                one.stored().receivedAt().toInstant(),
+                known == null ? null : known.stateName(),
+                known != null && known.open(),
+                known == null ? null : known.authority(),
+                known == null ? null : known.deadline(),
+                known == null || known.linkedTo() == null ? null : new ReceiptNumber(known.linkedTo()).grouped(),
+                known == null ? List.of() : timeline(known.timeline()),
+                said(one),
+                number.value());
+    }
+
+    private static List<TimelineEntry> timeline(List<Progress.Entry> entries) {
+        return entries.stream()
+                .map(entry -> new TimelineEntry(entry.at().toInstant(), entry.what(), entry.why(), null))
+                .toList();
+    }
+
+    /** The submission in the shape in which it was filled in. */
+    private static NewSubmission said(Submissions.Said one) {
+        SubmissionReceived said = one.said();
+        Against against = said.against();
+        return new NewSubmission(
+                said.kind(),
+                new Business(
+                        against.name(),
+                        against.creditCode(),
+                        against.divisionCode(),
+                        against.address(),
+                        against.platform(),
+                        against.channel()),
+                new Matter(
+                        said.category(),
+                        said.problem(),
+                        said.facts(),
+                        said.amount(),
+                        said.purchasedOn(),
+                        said.orderNumber()),
+                said.wants(),
+                said.wantedAmount(),
+                one.person(),
+                said.kind() == SubmissionKind.COMPLAINT
+                        ? null
+                        : new Act(said.actDivisionCode(), said.actAddress(), said.actHappenedOn()),
+                said.anonymous(),
+                said.rewardWished(),
+                said.separateFrom());
+    }
+}

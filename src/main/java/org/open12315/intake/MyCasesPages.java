@@ -1,0 +1,168 @@
+package org.open12315.intake;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.open12315.identity.Caller;
+import org.open12315.identity.Roles;
+import org.open12315.kernel.ReceiptNumber;
+import org.open12315.web.FieldErrors;
+import org.open12315.web.Frame;
+import org.open12315.web.SummaryRow;
+
+/** What a consumer has filed and what became of it. */
+@Path("/my/cases")
+@RolesAllowed(Roles.CONSUMER)
+@NonBlocking
+@Produces(MediaType.TEXT_HTML)
+class MyCasesPages {
+
+    private static final int PAGE = 20;
+    private static final int LONGEST_REASON = 500;
+
+    @CheckedTemplate(basePath = "intake")
+    static class Templates {
+        static native TemplateInstance myCases(List<DraftLine> drafts, List<MyCase> cases, String next);
+
+        static native TemplateInstance myCase(
+                FieldErrors errors, MyCase found, List<SummaryRow> rows, String separateReason, String withdrawReason);
+    }
+
+    private final Submissions submissions;
+    private final Drafts drafts;
+    private final Progress progress;
+    private final SummaryRows rows;
+    private final Caller caller;
+    private final Frame frame;
+
+    MyCasesPages(
+            Submissions submissions, Drafts drafts, Progress progress, SummaryRows rows, Caller caller, Frame frame) {
+        this.submissions = submissions;
+        this.drafts = drafts;
+        this.progress = progress;
+        this.rows = rows;
+        this.caller = caller;
+        this.frame = frame;
+    }
+
+    @GET
+    public Uni<TemplateInstance> list(@RestQuery String before) {
+        long below = before == null
+                ? Long.MAX_VALUE
+                : ReceiptNumber.parse(before)
+                        .orElseThrow(NotFoundException::new)
+                        .value();
+        return Uni.combine()
+                .all()
+                .unis(
+                        before == null ? drafts.unfinished() : Uni.createFrom().item(List.<Draft>of()),
+                        submissions.page(caller.accountId(), null, below, PAGE).chain(this::withProgress))
+                .asTuple()
+                .map(both -> Templates.myCases(
+                        both.getItem1().stream().map(DraftLine::of).toList(), both.getItem2(), next(both.getItem2())));
+    }
+
+    @GET
+    @Path("{number}")
+    public Uni<TemplateInstance> show(@RestPath String number) {
+        return own(number).map(found -> page(found, FieldErrors.none(), "", ""));
+    }
+
+    @POST
+    @Path("{number}/separate")
+    public Uni<Response> separate(@RestPath String number, @RestForm String separateReason) {
+        return own(number)
+                .chain(found -> missing(separateReason)
+                        ? Uni.createFrom().item(wrong(found, "separateReason", separateReason, ""))
+                        : progress.separate(found.value(), caller.userName(), separateReason.strip())
+                                .map(done -> after(done, found)));
+    }
+
+    @POST
+    @Path("{number}/withdraw")
+    public Uni<Response> withdraw(@RestPath String number, @RestForm String withdrawReason) {
+        return own(number)
+                .chain(found -> missing(withdrawReason)
+                        ? Uni.createFrom().item(wrong(found, "withdrawReason", "", withdrawReason))
+                        : progress.withdraw(found.value(), caller.userName(), withdrawReason.strip())
+                                .map(done -> after(done, found)));
+    }
+
+    private Uni<MyCase> own(String number) {
+        ReceiptNumber receipt = ReceiptNumber.parse(number).orElseThrow(NotFoundException::new);
+        return submissions
+                .ofConsumer(caller.accountId(), receipt)
+                .map(found -> found.orElseThrow(NotFoundException::new))
+                .chain(said -> withProgress(List.of(said)))
+                .map(found -> found.get(0));
+    }
+
+    private Uni<List<MyCase>> withProgress(List<Submissions.Said> said) {
+        List<Long> numbers =
+                said.stream().map(one -> one.stored().receiptNumber().value()).toList();
+        if (numbers.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return progress.of(numbers, frame.language().locale()).map(known -> cases(said, known));
+    }
+
+    private static List<MyCase> cases(List<Submissions.Said> said, Map<Long, Progress.CaseProgress> known) {
+        return said.stream()
+                .map(one ->
+                        MyCase.of(one, known.get(one.stored().receiptNumber().value())))
+                .toList();
+    }
+
+    private TemplateInstance page(MyCase found, FieldErrors errors, String separateReason, String withdrawReason) {
+        return Templates.myCase(
+                errors, found, rows.of(found.said(), frame.language(), null), separateReason, withdrawReason);
+    }
+
+    private Response wrong(MyCase found, String field, String separateReason, String withdrawReason) {
+        String sentence = FormLists.words(frame.language()).reasonNeeded();
+        return Response.status(422)
+                .entity(page(
+                        found, FieldErrors.none().and(field, sentence), kept(separateReason), kept(withdrawReason)))
+                .build();
+    }
+
+    /** The case moved on since the page was shown: the page says so and shows where it stands. */
+    private Response after(boolean done, MyCase found) {
+        if (done) {
+            return Response.seeOther(URI.create("/my/cases/" + found.number())).build();
+        }
+        String sentence = FormLists.words(frame.language()).tooLate();
+        return Response.status(Response.Status.CONFLICT)
+                .entity(page(found, FieldErrors.none().and("", sentence), "", ""))
+                .build();
+    }
+
+    private static String next(List<MyCase> page) {
+        return page.size() < PAGE
+                ? null
+                : "/my/cases?before=" + page.get(page.size() - 1).number();
+    }
+
+    private static boolean missing(String reason) {
+        return reason == null || reason.isBlank() || reason.length() > LONGEST_REASON;
+    }
+
+    private static String kept(String typed) {
+        return typed == null ? "" : typed;
+    }
+}
