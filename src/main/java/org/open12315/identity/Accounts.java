@@ -3,6 +3,7 @@ package org.open12315.identity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** Makes accounts and switches them off; each act is recorded. */
 @ApplicationScoped
@@ -33,7 +34,10 @@ public class Accounts {
                 .chain(hash -> store.add(new Account(
                         wanted.userName().strip(), hash, wanted.displayName(), wanted.role(), wanted.authorityCode())))
                 .call(account -> store.record(actor, "create-account", account.userName, account.role))
-                .map(Account::known);
+                .map(Account::known)
+                // two asked for the same name at the same time: the unique index decides
+                .onFailure(ConstraintViolationException.class)
+                .recoverWithNull();
     }
 
     /** Finds an account by its name; null if there is none. */

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.util.Locale;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -49,7 +48,7 @@ class KnownAccounts {
 
     /** The identity of an active account; fails if there is none. */
     Uni<SecurityIdentity> identity(String userName) {
-        SecurityIdentity known = byName.getIfPresent(key(userName));
+        SecurityIdentity known = byName.getIfPresent(UserName.key(userName));
         if (known != null) {
             return Uni.createFrom().item(known);
         }
@@ -59,24 +58,24 @@ class KnownAccounts {
                 .onItem()
                 .ifNull()
                 .failWith(AuthenticationFailedException::new)
-                .invoke(identity -> byName.put(key(userName), identity));
+                .invoke(identity -> byName.put(UserName.key(userName), identity));
     }
 
     /** The identity whose password was proved some seconds ago with the same word. */
     Optional<SecurityIdentity> proved(String userName, String password) {
-        Proof proof = proofs.getIfPresent(key(userName));
+        Proof proof = proofs.getIfPresent(UserName.key(userName));
         return proof != null && MessageDigest.isEqual(proof.mac, mac(password))
                 ? Optional.of(proof.identity)
                 : Optional.empty();
     }
 
     void prove(String userName, String password, SecurityIdentity identity) {
-        proofs.put(key(userName), new Proof(mac(password), identity));
+        proofs.put(UserName.key(userName), new Proof(mac(password), identity));
     }
 
     void forget(String userName) {
-        byName.invalidate(key(userName));
-        proofs.invalidate(key(userName));
+        byName.invalidate(UserName.key(userName));
+        proofs.invalidate(UserName.key(userName));
     }
 
     static SecurityIdentity identity(KnownAccount account) {
@@ -85,10 +84,6 @@ class KnownAccounts {
                 .addRole(account.role())
                 .addAttribute(Caller.ACCOUNT, account);
         return identity.build();
-    }
-
-    private static String key(String userName) {
-        return userName.toLowerCase(Locale.ROOT);
     }
 
     private byte[] mac(String password) {

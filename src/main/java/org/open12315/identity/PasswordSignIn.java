@@ -55,10 +55,11 @@ class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthenticationR
                         : check(name, password, address, http));
     }
 
+    /** Asks the throttle again after the hash: of many guesses sent at once, only the first few may be right. */
     private Uni<SecurityIdentity> check(String name, String password, String address, RoutingContext http) {
         return store.byName(name)
                 .chain(account -> hashing.matches(password, account == null ? null : account.passwordHash)
-                        .chain(right -> right && account.active
+                        .chain(right -> right && account.active && !throttle.mustWait(name, address)
                                 ? accept(account, name, password, address)
                                 : wrong(name, address, http)));
     }

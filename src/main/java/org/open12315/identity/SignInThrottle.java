@@ -3,7 +3,6 @@ package org.open12315.identity;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -44,6 +43,6 @@ class SignInThrottle {
     }
 
     private static String pair(String userName, String address) {
-        return address + ' ' + userName.toLowerCase(Locale.ROOT);
+        return address + ' ' + UserName.key(userName);
     }
 }
