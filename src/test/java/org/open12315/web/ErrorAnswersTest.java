@@ -1,0 +1,133 @@
+package org.open12315.web;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+class ErrorAnswersTest {
+
+    private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+
+    @ParameterizedTest
+    @CsvSource({
+        "400,这个请求无法处理,This request cannot be handled",
+        "403,您没有权限打开这个页面,You may not open this page",
+        "404,没有找到这个页面,There is no such page",
+        "409,内容已经被别人改动,Somebody else changed this",
+        "413,提交的内容太大,What you sent is too large",
+        "429,操作太频繁,Too many tries",
+        "500,系统出了问题,Something went wrong on our side",
+        "503,现在使用的人太多,Too many people are using this right now"
+    })
+    void tellsAPersonInTheFrame(int status, String chinese, String english) {
+        page(browser().get("/probe/status/" + status).then(), status, chinese);
+        page(browser().cookie("lang", "en").get("/probe/status/" + status).then(), status, english);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400,请求的内容不完整",
+        "403,这个帐号不能",
+        "404,网址可能写错了",
+        "409,在您操作的同时",
+        "413,请减少文字",
+        "429,请稍等几分钟",
+        "500,这是我们的问题",
+        "503,您这次提交没有被收下"
+    })
+    void tellsAProgramInProblemDetails(int status, String detail) {
+        given().accept("application/json")
+                .when()
+                .get("/api/v1/probe/status/" + status)
+                .then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("status", equalTo(status), "detail", containsString(detail));
+        // a browser that looks at the API is a program too
+        browser()
+                .header("Accept-Language", "en-GB,en;q=0.9")
+                .get("/api/v1/probe/status/" + status)
+                .then()
+                .contentType("application/problem+json")
+                .body("detail", not(containsString(detail)));
+    }
+
+    @Test
+    void keepsTheReasonOfABugToItself() {
+        browser()
+                .get("/probe/bug")
+                .then()
+                .statusCode(500)
+                .body(containsString("系统出了问题"), not(containsString("secret")));
+        given().get("/api/v1/probe/bug").then().statusCode(500).body(not(containsString("secret")));
+    }
+
+    @Test
+    void leadsToTheSignInPage() {
+        browser()
+                .redirects()
+                .follow(false)
+                .get("/probe/closed")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/sign-in"));
+        given().get("/api/v1/probe/closed").then().statusCode(401).contentType("application/problem+json");
+    }
+
+    @Test
+    @TestSecurity(user = "li", roles = "consumer")
+    void refusesWhoIsSignedInWithoutTheRole() {
+        page(browser().get("/probe/closed").then(), 403, "您没有权限打开这个页面");
+        given().get("/api/v1/probe/closed").then().statusCode(403).contentType("application/problem+json");
+    }
+
+    @Test
+    void knowsNothingAtAnUnknownAddress() {
+        page(browser().get("/no/such/page").then(), 404, "没有找到这个页面");
+        given().get("/api/v1/no-such-thing").then().statusCode(404).contentType("application/problem+json");
+        page(browser().get("/assets/gone.css").then(), 404, "没有找到这个页面");
+    }
+
+    @Test
+    void knowsNoOtherMethod() {
+        page(browser().get("/probe/body").then(), 405, "这个操作不能这样进行");
+        given().get("/api/v1/probe/body").then().statusCode(405).contentType("application/problem+json");
+    }
+
+    @Test
+    void takesNoMoreThanTheLimit() {
+        String large = "a".repeat(1_200_000);
+        given().contentType("text/plain")
+                .body(large)
+                .post("/api/v1/probe/body")
+                .then()
+                .statusCode(413);
+        browser()
+                .contentType("text/plain")
+                .body(large)
+                .post("/probe/body")
+                .then()
+                .statusCode(413);
+    }
+
+    private static RequestSpecification browser() {
+        return given().header("Accept", BROWSER);
+    }
+
+    private static void page(ValidatableResponse response, int status, String heading) {
+        response.statusCode(status)
+                .contentType("text/html")
+                .body(containsString("<h1>" + heading + "</h1>"), containsString("class=\"footer\""));
+    }
+}
