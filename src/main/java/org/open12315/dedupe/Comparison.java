@@ -18,9 +18,12 @@ final class Comparison {
         comparison.words(a, b);
         double[] clues = comparison.clues();
         int common = common(a.bigrams(), b.bigrams());
+        double contained = ratio(common, Math.min(a.bigrams().length, b.bigrams().length));
         clues[Clue.LETTERS.ordinal()] = ratio(2.0 * common, a.bigrams().length + b.bigrams().length);
-        clues[Clue.LETTERS_CONTAINED.ordinal()] = ratio(common, Math.min(a.bigrams().length, b.bigrams().length));
-        clues[Clue.SAME_SUM.ordinal()] = common(a.amounts(), b.amounts()) ? 1 : 0;
+        clues[Clue.LETTERS_CONTAINED.ordinal()] = contained;
+        clues[Clue.REFILLED.ordinal()] = refilled(contained, Math.min(comparison.onlyA, comparison.onlyB));
+        comparison.signs(a.signs(), b.signs(), clues);
+        clues[Clue.SAME_NUMBERS.ordinal()] = Math.min(3, common(a.numbers(), b.numbers())) / 3.0;
         clues[Clue.SAME_CODE.ordinal()] = OrderNumbers.agree(a.codes(), b.codes()) ? 1 : 0;
         return clues;
     }
@@ -95,15 +98,40 @@ final class Comparison {
         return common;
     }
 
-    private static boolean common(long[] a, long[] b) {
-        for (long sum : a) {
+    /** From a third of the characters copied on, and in full when both have words that say as much as a thing does. */
+    private static double refilled(double contained, double bothOnly) {
+        double copied = Math.min(1, Math.max(0, (contained - 0.35) / 0.3));
+        return copied * Math.min(1, bothOnly / Kind.GOODS.weight());
+    }
+
+    private void signs(char[] a, char[] b, double[] clues) {
+        double inBoth = 0;
+        double inA = 0;
+        double inB = 0;
+        int j = 0;
+        for (char sign : a) {
+            while (j < b.length && b[j] < sign) {
+                j++;
+            }
+            double weight = Words.weight(sign);
+            inA += weight;
+            inBoth += j < b.length && b[j] == sign ? weight : 0;
+        }
+        for (char sign : b) {
+            inB += Words.weight(sign);
+        }
+        clues[Clue.SIGNS.ordinal()] = ratio(2 * inBoth, inA + inB);
+        clues[Clue.SIGNS_CONTAINED.ordinal()] = ratio(inBoth, Math.min(inA, inB));
+    }
+
+    private static int common(long[] a, long[] b) {
+        int common = 0;
+        for (long number : a) {
             for (long other : b) {
-                if (sum == other) {
-                    return true;
-                }
+                common += number == other ? 1 : 0;
             }
         }
-        return false;
+        return common;
     }
 
     private static double ratio(double part, double whole) {

@@ -26,7 +26,7 @@ import java.util.Objects;
 record Likeness(double score, List<String> reasons) {
 
     /** Texts that say less than this (see {@link Kind#weight()}) are too short to be alike. */
-    private static final double LEAST_SAID = 3.0;
+    private static final double LEAST_SAID = 2.0;
 
     private static final double ANOTHER_ORDER = 0.2;
     private static final double TOO_SHORT = 0.4;

@@ -37,7 +37,7 @@ record Matter(
                 submission.category(),
                 submission.problem(),
                 OrderNumbers.normal(submission.orderNumber()),
-                Reading.of(submission.facts()));
+                Reading.of(submission.facts(), submission.businessKey()));
     }
 
     boolean samePerson(Matter other) {

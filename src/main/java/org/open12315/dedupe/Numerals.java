@@ -24,6 +24,10 @@ final class Numerals {
             Pattern.compile("(?<!\\d)(20\\d\\d)[年./-](\\d{1,2})[月./-](\\d{1,2})(?!\\d)[日号]?");
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})月(\\d{1,2})号");
     private static final Pattern GROUPED = Pattern.compile("(?<=\\d),(?=\\d{3}(?!\\d))");
+    /** 百分之十二 is 12%, and without a unit only what begins with a digit and has a scale is a number: 一千二. */
+    private static final Pattern PERCENT = Pattern.compile("百分之([零〇一二两三四五六七八九十百]+|\\d+)");
+
+    private static final Pattern FREE = Pattern.compile("[一二两三四五六七八九][十百千万][零〇一二两三四五六七八九十百千万]*");
     private static final Pattern HAS_CHINESE = Pattern.compile("[零〇一二两三四五六七八九十百千万]");
     private static final Pattern HAS_DIGIT = Pattern.compile("\\d");
 
@@ -44,6 +48,15 @@ final class Numerals {
         String days = DAY.matcher(dated).replaceAll(day -> number(day.group(1)) + "月" + number(day.group(2)) + "日");
         String signed = YUAN_SIGN.matcher(days).replaceAll(sum -> yuan(sum.group(1), sum.group(2)));
         return MONEY.matcher(signed).replaceAll(sum -> yuan(sum.group(1), sum.group(2)));
+    }
+
+    private static String chinese(String text) {
+        String percents = PERCENT.matcher(text).replaceAll(found -> {
+            String number = found.group(1);
+            return (Character.isDigit(number.charAt(0)) ? number : Long.toString(value(number))) + "%";
+        });
+        String united = CHINESE.matcher(percents).replaceAll(Numerals::arabic);
+        return FREE.matcher(united).replaceAll(Numerals::arabic);
     }
 
     private static String number(String digits) {

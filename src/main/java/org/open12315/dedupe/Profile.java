@@ -11,7 +11,8 @@ import java.util.List;
  * @param kinds kind of each token, {@link Kind#ordinal()}
  * @param weights how much each token says, in tenths
  * @param bigrams hashes of neighbouring characters, digits as one sign, sorted, at most {@link #MOST_BIGRAMS}
- * @param amounts sums of money in the text in cents, sorted
+ * @param signs the text's Chinese characters without repetition, those of grammar left out, sorted
+ * @param numbers numbers from ten up that are no dates, in hundredths, sorted
  * @param codes long codes in the text that are order, parcel or serial numbers
  */
 record Profile(
@@ -21,7 +22,8 @@ record Profile(
         byte[] kinds,
         byte[] weights,
         short[] bigrams,
-        long[] amounts,
+        char[] signs,
+        long[] numbers,
         List<String> codes) {
 
     /** The smallest hashes are kept, so that two long texts keep the same ones. */

@@ -25,7 +25,9 @@ final class ProfileBytes {
                 + 2
                 + 2 * profile.bigrams().length
                 + 2
-                + 8 * profile.amounts().length
+                + 2 * profile.signs().length
+                + 2
+                + 8 * profile.numbers().length
                 + 2
                 + codeBytes);
         out.put(VERSION).putLong(profile.exact()).putInt(profile.length());
@@ -38,9 +40,13 @@ final class ProfileBytes {
         for (short bigram : profile.bigrams()) {
             out.putShort(bigram);
         }
-        out.putShort((short) profile.amounts().length);
-        for (long amount : profile.amounts()) {
-            out.putLong(amount);
+        out.putShort((short) profile.signs().length);
+        for (char sign : profile.signs()) {
+            out.putChar(sign);
+        }
+        out.putShort((short) profile.numbers().length);
+        for (long number : profile.numbers()) {
+            out.putLong(number);
         }
         out.putShort((short) codes.size());
         codes.forEach(code -> out.putShort((short) code.length).put(code));
@@ -67,11 +73,15 @@ final class ProfileBytes {
         for (int i = 0; i < bigrams.length; i++) {
             bigrams[i] = in.getShort();
         }
-        long[] amounts = new long[in.getShort()];
-        for (int i = 0; i < amounts.length; i++) {
-            amounts[i] = in.getLong();
+        char[] signs = new char[in.getShort()];
+        for (int i = 0; i < signs.length; i++) {
+            signs[i] = in.getChar();
         }
-        return new Profile(exact, length, tokens, kinds, weights, bigrams, amounts, codes(in));
+        long[] numbers = new long[in.getShort()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = in.getLong();
+        }
+        return new Profile(exact, length, tokens, kinds, weights, bigrams, signs, numbers, codes(in));
     }
 
     private static List<String> codes(ByteBuffer in) {

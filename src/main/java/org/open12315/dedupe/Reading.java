@@ -6,13 +6,16 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads a text once into its {@link Profile}. Heavy for an event loop: call it on a worker. */
 final class Reading {
 
-    private static final Pattern AMOUNT = Pattern.compile("(\\d{1,12}(?:\\.\\d{1,2})?)元");
+    /** Any number but the parts of a date. */
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![\\da-z.])(\\d{2,9}(?:\\.\\d{1,2})?|\\d\\.\\d{1,2})(?![\\d年月日号.])");
     /** After a word for order or parcel six characters are enough; a bare number must be longer than a phone number. */
     private static final Pattern CODE = Pattern.compile(
             "(?:单号|订单号码|订单编号|订单|编号|序列号)\\s?(?:为|是)?\\s?([a-z]{0,4}\\d[a-z\\d]{4,31})|(?<![\\da-z.])(\\d{12,32})(?![\\d元.])");
@@ -24,6 +27,7 @@ final class Reading {
 
     private final String text;
     private final Map<Integer, Token> tokens = new HashMap<>();
+    private final TreeSet<Character> signs = new TreeSet<>();
 
     private record Token(int id, Kind kind, double weight) {}
 
@@ -31,17 +35,48 @@ final class Reading {
         this.text = text;
     }
 
-    /** The profile of a text as typed. */
-    static Profile of(String typed) {
+    /**
+     * The profile of a text as typed.
+     *
+     * @param businessKey the business, whose name in the text says nothing between two texts against it
+     */
+    static Profile of(String typed, String businessKey) {
         String normal = NormalText.of(typed);
         String compact = NormalText.compact(normal);
         Set<String> codes = codes(normal);
-        Reading reading = new Reading(Lexicon.unify(withoutCodes(normal, codes)));
+        String told = withoutName(withoutCodes(normal, codes), NormalText.of(businessKey));
+        Reading reading = new Reading(Lexicon.unify(told));
         reading.segment();
-        return reading.profile(Hash.of64(compact), compact.length(), amounts(normal), codes);
+        return reading.profile(Hash.of64(compact), compact.length(), numbers(normal), codes);
     }
 
-    private Profile profile(long exact, int length, long[] amounts, Set<String> codes) {
+    /** Takes out the name of the business or a part of it: three characters of it, or the two that it begins with. */
+    private static String withoutName(String text, String name) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); ) {
+            int length = 0;
+            while (i + length < text.length()
+                    && text.charAt(i + length) != ' '
+                    && name.contains(text.substring(i, i + length + 1))) {
+                length++;
+            }
+            boolean part = length >= 3 || length == 2 && name.startsWith(text.substring(i, i + 2));
+            if (part && !says(text.substring(i, i + length))) {
+                out.append(' ');
+                i += length;
+            } else {
+                out.append(text.charAt(i++));
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean says(String word) {
+        Lexicon.Concept concept = concept(word);
+        return concept != null && !concept.kind().silent();
+    }
+
+    private Profile profile(long exact, int length, long[] numbers, Set<String> codes) {
         Token[] sorted = tokens.values().stream()
                 .sorted((a, b) -> Double.compare(b.weight(), a.weight()))
                 .limit(Profile.MOST_TOKENS)
@@ -62,7 +97,8 @@ final class Reading {
                 kinds,
                 weights,
                 bigrams(),
-                amounts,
+                signs(),
+                numbers,
                 codes.stream().sorted().toList());
     }
 
@@ -144,6 +180,9 @@ final class Reading {
 
     private void word(int at, int length) {
         Lexicon.Concept concept = concept(at, length);
+        if (concept == null || !concept.kind().silent()) {
+            sign(at, at + length);
+        }
         if (concept != null) {
             if (!concept.kind().silent()) {
                 add(concept.id(), concept.kind(), concept.kind().weight());
@@ -158,6 +197,9 @@ final class Reading {
 
     /** Characters that make no known word, often a brand, a shop or a new product: taken together. */
     private void unknown(int from, int to) {
+        if (from >= 0) {
+            sign(from, to);
+        }
         if (from >= 0 && to - from >= 2) {
             add(Hash.of(text.substring(from, to)), Kind.OTHER, 1.0);
         }
@@ -165,13 +207,20 @@ final class Reading {
 
     /** Plain numbers change from telling to telling; a model (rtx4060, s23) does not. */
     private void latin(String run) {
-        boolean letters = run.chars().anyMatch(Character::isLetter);
-        if (letters && run.length() >= 2) {
+        if (Character.isLetter(run.charAt(0)) && run.length() >= 2) {
             Lexicon.Concept concept = concept(run);
             if (concept == null) {
                 add(Hash.of(run), Kind.OTHER, 1.2);
             } else if (!concept.kind().silent()) {
                 add(concept.id(), concept.kind(), concept.kind().weight());
+            }
+        }
+    }
+
+    private void sign(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (Character.isIdeographic(text.charAt(i))) {
+                signs.add(text.charAt(i));
             }
         }
     }
@@ -221,11 +270,17 @@ final class Reading {
         return Arrays.copyOf(all, kept);
     }
 
-    private static long[] amounts(String normal) {
-        if (normal.indexOf('元') < 0) {
-            return new long[0];
+    private char[] signs() {
+        char[] sorted = new char[signs.size()];
+        int at = 0;
+        for (char sign : signs) {
+            sorted[at++] = sign;
         }
-        return AMOUNT.matcher(normal)
+        return sorted;
+    }
+
+    private static long[] numbers(String normal) {
+        return NUMBER.matcher(normal)
                 .results()
                 .mapToLong(found ->
                         new BigDecimal(found.group(1)).movePointRight(2).longValue())

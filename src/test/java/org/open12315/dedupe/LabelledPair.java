@@ -75,7 +75,7 @@ record LabelledPair(
                 null,
                 row.get("problem_" + side),
                 OrderNumbers.normal(row.get("order_" + side)),
-                Reading.of(row.get("facts_" + side)));
+                Reading.of(row.get("facts_" + side), BusinessKey.of(text(row, "business_" + side, "某商店"))));
     }
 
     /** The score that a verdict would rest on: 0 if the businesses are not even alike by name. */
