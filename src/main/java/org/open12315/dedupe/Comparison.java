@@ -10,6 +10,9 @@ final class Comparison {
     private final double[] aByKind = new double[Kind.values().length];
     private final double[] bByKind = new double[Kind.values().length];
 
+    /** What the characters of one telling word weigh. */
+    private static final double A_WORD = 1.2;
+
     private Comparison() {}
 
     /** The clues, in the order of {@link Clue}; those about the form's fields are left at 0. */
@@ -21,8 +24,10 @@ final class Comparison {
         double contained = ratio(common, Math.min(a.bigrams().length, b.bigrams().length));
         clues[Clue.LETTERS.ordinal()] = ratio(2.0 * common, a.bigrams().length + b.bigrams().length);
         clues[Clue.LETTERS_CONTAINED.ordinal()] = contained;
-        clues[Clue.REFILLED.ordinal()] = refilled(contained, Math.min(comparison.onlyA, comparison.onlyB));
-        comparison.signs(a.signs(), b.signs(), clues);
+        Telling ofA = Telling.of(a, b);
+        Telling ofB = Telling.of(b, a);
+        told(ofA, ofB, clues);
+        clues[Clue.REFILLED.ordinal()] = refilled(contained, Math.min(ofA.untold(), ofB.untold()));
         clues[Clue.SAME_NUMBERS.ordinal()] = Math.min(3, common(a.numbers(), b.numbers())) / 3.0;
         clues[Clue.SAME_CODE.ordinal()] = OrderNumbers.agree(a.codes(), b.codes()) ? 1 : 0;
         return clues;
@@ -45,7 +50,7 @@ final class Comparison {
         double inA = aByKind[kind.ordinal()];
         double inB = bByKind[kind.ordinal()];
         double inBoth = sharedByKind[kind.ordinal()];
-        clues[same.ordinal()] = ratio(inBoth, Math.min(inA, inB));
+        clues[same.ordinal()] = ratio(2 * inBoth, inA + inB);
         clues[other.ordinal()] = inA > 0 && inB > 0 && inBoth == 0 ? 1 : 0;
     }
 
@@ -101,27 +106,17 @@ final class Comparison {
     /** From a third of the characters copied on, and in full when both have words that say as much as a thing does. */
     private static double refilled(double contained, double bothOnly) {
         double copied = Math.min(1, Math.max(0, (contained - 0.35) / 0.3));
-        return copied * Math.min(1, bothOnly / Kind.GOODS.weight());
+        return copied * Math.min(1, bothOnly / A_WORD);
     }
 
-    private void signs(char[] a, char[] b, double[] clues) {
-        double inBoth = 0;
-        double inA = 0;
-        double inB = 0;
-        int j = 0;
-        for (char sign : a) {
-            while (j < b.length && b[j] < sign) {
-                j++;
-            }
-            double weight = Words.weight(sign);
-            inA += weight;
-            inBoth += j < b.length && b[j] == sign ? weight : 0;
-        }
-        for (char sign : b) {
-            inB += Words.weight(sign);
-        }
-        clues[Clue.SIGNS.ordinal()] = ratio(2 * inBoth, inA + inB);
-        clues[Clue.SIGNS_CONTAINED.ordinal()] = ratio(inBoth, Math.min(inA, inB));
+    private static void told(Telling a, Telling b, double[] clues) {
+        boolean aLess = a.all() < b.all() || a.all() == b.all() && a.allTold() <= b.allTold();
+        Telling less = aLess ? a : b;
+        Telling more = aLess ? b : a;
+        clues[Clue.TOLD.ordinal()] = ratio(less.allTold(), less.all());
+        clues[Clue.TOLD_BACK.ordinal()] = ratio(more.allTold(), more.all());
+        clues[Clue.EVENT.ordinal()] = ratio(less.eventTold(), less.event());
+        clues[Clue.EVENT_BACK.ordinal()] = ratio(more.eventTold(), more.event());
     }
 
     private static int common(long[] a, long[] b) {

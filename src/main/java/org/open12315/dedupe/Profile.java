@@ -11,7 +11,8 @@ import java.util.List;
  * @param kinds kind of each token, {@link Kind#ordinal()}
  * @param weights how much each token says, in tenths
  * @param bigrams hashes of neighbouring characters, digits as one sign, sorted, at most {@link #MOST_BIGRAMS}
- * @param signs the text's Chinese characters without repetition, those of grammar left out, sorted
+ * @param spans how many signs each token has
+ * @param signs the characters of each token in turn, see {@link Sign}
  * @param numbers numbers from ten up that are no dates, in hundredths, sorted
  * @param codes long codes in the text that are order, parcel or serial numbers
  */
@@ -22,7 +23,8 @@ record Profile(
         byte[] kinds,
         byte[] weights,
         short[] bigrams,
-        char[] signs,
+        byte[] spans,
+        short[] signs,
         long[] numbers,
         List<String> codes) {
 

@@ -25,6 +25,7 @@ final class ProfileBytes {
                 + 2
                 + 2 * profile.bigrams().length
                 + 2
+                + profile.spans().length
                 + 2 * profile.signs().length
                 + 2
                 + 8 * profile.numbers().length
@@ -40,9 +41,9 @@ final class ProfileBytes {
         for (short bigram : profile.bigrams()) {
             out.putShort(bigram);
         }
-        out.putShort((short) profile.signs().length);
-        for (char sign : profile.signs()) {
-            out.putChar(sign);
+        out.put(profile.spans()).putShort((short) profile.signs().length);
+        for (short sign : profile.signs()) {
+            out.putShort(sign);
         }
         out.putShort((short) profile.numbers().length);
         for (long number : profile.numbers()) {
@@ -73,15 +74,17 @@ final class ProfileBytes {
         for (int i = 0; i < bigrams.length; i++) {
             bigrams[i] = in.getShort();
         }
-        char[] signs = new char[in.getShort()];
+        byte[] spans = new byte[tokens.length];
+        in.get(spans);
+        short[] signs = new short[in.getShort()];
         for (int i = 0; i < signs.length; i++) {
-            signs[i] = in.getChar();
+            signs[i] = in.getShort();
         }
         long[] numbers = new long[in.getShort()];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = in.getLong();
         }
-        return new Profile(exact, length, tokens, kinds, weights, bigrams, signs, numbers, codes(in));
+        return new Profile(exact, length, tokens, kinds, weights, bigrams, spans, signs, numbers, codes(in));
     }
 
     private static List<String> codes(ByteBuffer in) {

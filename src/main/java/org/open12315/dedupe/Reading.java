@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +19,9 @@ final class Reading {
     private static final Pattern CODE = Pattern.compile(
             "(?:单号|订单号码|订单编号|订单|编号|序列号)\\s?(?:为|是)?\\s?([a-z]{0,4}\\d[a-z\\d]{4,31})|(?<![\\da-z.])(\\d{12,32})(?![\\d元.])");
 
+    /** Characters of one token that are kept. */
+    private static final int MOST_SIGNS = 8;
+
     /** Log share of a character that begins no known word. */
     private static final double UNKNOWN = -19;
     /** Log share of a word of the lexicon: likelier than any cut into general words. */
@@ -27,9 +29,8 @@ final class Reading {
 
     private final String text;
     private final Map<Integer, Token> tokens = new HashMap<>();
-    private final TreeSet<Character> signs = new TreeSet<>();
 
-    private record Token(int id, Kind kind, double weight) {}
+    private record Token(int id, Kind kind, double weight, String word) {}
 
     private Reading(String text) {
         this.text = text;
@@ -90,6 +91,8 @@ final class Reading {
             kinds[i] = (byte) sorted[i].kind().ordinal();
             weights[i] = (byte) Math.round(sorted[i].weight() * 10);
         }
+        byte[] spans = new byte[sorted.length];
+        short[] signs = signs(sorted, spans);
         return new Profile(
                 exact,
                 length,
@@ -97,7 +100,8 @@ final class Reading {
                 kinds,
                 weights,
                 bigrams(),
-                signs(),
+                spans,
+                signs,
                 numbers,
                 codes.stream().sorted().toList());
     }
@@ -180,28 +184,23 @@ final class Reading {
 
     private void word(int at, int length) {
         Lexicon.Concept concept = concept(at, length);
-        if (concept == null || !concept.kind().silent()) {
-            sign(at, at + length);
-        }
         if (concept != null) {
             if (!concept.kind().silent()) {
-                add(concept.id(), concept.kind(), concept.kind().weight());
+                add(concept.id(), concept.kind(), concept.kind().weight(), text.substring(at, at + length));
             }
         } else if (latinRun(at, at + length) == length) {
             latin(text.substring(at, at + length));
         } else {
             int known = Words.at(text, at, length);
-            add(Hash.of(text.substring(at, at + length)), Kind.OTHER, known == 0 ? 0.2 : Words.weight(known));
+            String word = text.substring(at, at + length);
+            add(Hash.of(word), Kind.OTHER, known == 0 ? 0.2 : Words.weight(known), word);
         }
     }
 
     /** Characters that make no known word, often a brand, a shop or a new product: taken together. */
     private void unknown(int from, int to) {
         if (from >= 0) {
-            sign(from, to);
-        }
-        if (from >= 0 && to - from >= 2) {
-            add(Hash.of(text.substring(from, to)), Kind.OTHER, 1.0);
+            add(Hash.of(text.substring(from, to)), Kind.OTHER, 1.0, text.substring(from, to));
         }
     }
 
@@ -210,17 +209,9 @@ final class Reading {
         if (Character.isLetter(run.charAt(0)) && run.length() >= 2) {
             Lexicon.Concept concept = concept(run);
             if (concept == null) {
-                add(Hash.of(run), Kind.OTHER, 1.2);
+                add(Hash.of(run), Kind.OTHER, 1.2, "");
             } else if (!concept.kind().silent()) {
-                add(concept.id(), concept.kind(), concept.kind().weight());
-            }
-        }
-    }
-
-    private void sign(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (Character.isIdeographic(text.charAt(i))) {
-                signs.add(text.charAt(i));
+                add(concept.id(), concept.kind(), concept.kind().weight(), "");
             }
         }
     }
@@ -242,8 +233,8 @@ final class Reading {
         return null;
     }
 
-    private void add(int id, Kind kind, double weight) {
-        tokens.merge(id, new Token(id, kind, weight), (old, fresh) -> old);
+    private void add(int id, Kind kind, double weight, String word) {
+        tokens.merge(id, new Token(id, kind, weight, word), (old, fresh) -> old);
     }
 
     // --- characters and numbers ---
@@ -270,13 +261,20 @@ final class Reading {
         return Arrays.copyOf(all, kept);
     }
 
-    private char[] signs() {
-        char[] sorted = new char[signs.size()];
-        int at = 0;
-        for (char sign : signs) {
-            sorted[at++] = sign;
+    /** The characters of each token; how many each has goes into {@code spans}. */
+    private static short[] signs(Token[] tokens, byte[] spans) {
+        short[] signs = new short[MOST_SIGNS * tokens.length];
+        int count = 0;
+        for (int i = 0; i < tokens.length; i++) {
+            String word = tokens[i].word();
+            for (int c = 0; c < word.length() && spans[i] < MOST_SIGNS; c++) {
+                if (Character.isIdeographic(word.charAt(c))) {
+                    signs[count++] = Sign.of(word.charAt(c));
+                    spans[i]++;
+                }
+            }
         }
-        return sorted;
+        return Arrays.copyOf(signs, count);
     }
 
     private static long[] numbers(String normal) {
