@@ -37,10 +37,14 @@ class MyCasesPages {
 
     @CheckedTemplate(basePath = "intake")
     static class Templates {
-        static native TemplateInstance myCases(List<DraftLine> drafts, List<MyCase> cases, String next);
+        static native TemplateInstance myCases(List<DraftLine> drafts, List<MyCaseView> cases, String next);
 
         static native TemplateInstance myCase(
-                FieldErrors errors, MyCase found, List<SummaryRow> rows, String separateReason, String withdrawReason);
+                FieldErrors errors,
+                MyCaseView found,
+                List<SummaryRow> rows,
+                String separateReason,
+                String withdrawReason);
     }
 
     private final Submissions submissions;
@@ -103,7 +107,7 @@ class MyCasesPages {
                                 .map(done -> after(done, found)));
     }
 
-    private Uni<MyCase> own(String number) {
+    private Uni<MyCaseView> own(String number) {
         ReceiptNumber receipt = ReceiptNumber.parse(number).orElseThrow(NotFoundException::new);
         return submissions
                 .ofConsumer(caller.accountId(), receipt)
@@ -112,7 +116,7 @@ class MyCasesPages {
                 .map(found -> found.get(0));
     }
 
-    private Uni<List<MyCase>> withProgress(List<Submissions.Said> said) {
+    private Uni<List<MyCaseView>> withProgress(List<Submissions.Said> said) {
         List<Long> numbers =
                 said.stream().map(one -> one.stored().receiptNumber().value()).toList();
         if (numbers.isEmpty()) {
@@ -121,19 +125,19 @@ class MyCasesPages {
         return progress.of(numbers, frame.language().locale()).map(known -> cases(said, known));
     }
 
-    private static List<MyCase> cases(List<Submissions.Said> said, Map<Long, Progress.CaseProgress> known) {
+    private static List<MyCaseView> cases(List<Submissions.Said> said, Map<Long, Progress.CaseProgress> known) {
         return said.stream()
-                .map(one ->
-                        MyCase.of(one, known.get(one.stored().receiptNumber().value())))
+                .map(one -> MyCaseView.of(
+                        one, known.get(one.stored().receiptNumber().value())))
                 .toList();
     }
 
-    private TemplateInstance page(MyCase found, FieldErrors errors, String separateReason, String withdrawReason) {
+    private TemplateInstance page(MyCaseView found, FieldErrors errors, String separateReason, String withdrawReason) {
         return Templates.myCase(
                 errors, found, rows.of(found.said(), frame.language(), null), separateReason, withdrawReason);
     }
 
-    private Response wrong(MyCase found, String field, String separateReason, String withdrawReason) {
+    private Response wrong(MyCaseView found, String field, String separateReason, String withdrawReason) {
         String sentence = FormLists.words(frame.language()).reasonNeeded();
         return Response.status(422)
                 .entity(page(
@@ -142,7 +146,7 @@ class MyCasesPages {
     }
 
     /** The case moved on since the page was shown: the page says so and shows where it stands. */
-    private Response after(boolean done, MyCase found) {
+    private Response after(boolean done, MyCaseView found) {
         if (done) {
             return Response.seeOther(URI.create("/my/cases/" + found.number())).build();
         }
@@ -152,7 +156,7 @@ class MyCasesPages {
                 .build();
     }
 
-    private static String next(List<MyCase> page) {
+    private static String next(List<MyCaseView> page) {
         return page.size() < PAGE
                 ? null
                 : "/my/cases?before=" + page.get(page.size() - 1).number();

@@ -5,7 +5,6 @@ import java.util.List;
 import org.open12315.jurisdiction.Division;
 import org.open12315.jurisdiction.DivisionSearch;
 import org.open12315.jurisdiction.Divisions;
-import org.open12315.web.Choice;
 
 /** Understands how people name a place: a code from the picker, or a name as they say it. */
 @ApplicationScoped
@@ -56,13 +55,10 @@ class PlaceAnswer {
     }
 
     /** The places that what was typed may mean; empty if it is clear or means none. */
-    List<Choice> choices(String answer) {
+    List<Division> meant(String answer) {
         if (answer.isBlank() || known(answer)) {
             return List.of();
         }
-        return search.find(answer.strip()).stream()
-                .limit(MOST_CHOICES)
-                .map(place -> new Choice(place.code(), divisions.fullName(place.code())))
-                .toList();
+        return search.find(answer.strip()).stream().limit(MOST_CHOICES).toList();
     }
 }

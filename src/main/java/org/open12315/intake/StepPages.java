@@ -71,8 +71,14 @@ class StepPages {
                 steps.size(),
                 at == 0 ? "/file" : base + "/" + steps.get(at - 1).path(),
                 draft.answers(),
-                places.choices(place),
+                choices(place),
                 places.text(place));
+    }
+
+    private List<Choice> choices(String place) {
+        return places.meant(place).stream()
+                .map(division -> new Choice(division.code(), places.text(division.code())))
+                .toList();
     }
 
     private static String placeField(Step step) {

@@ -15,7 +15,7 @@ import org.open12315.web.TimelineEntry;
  * @param state name of the state; null while it is on its way to a worklist
  * @param linkedTo grouped number of the first of the same matter, or null
  */
-public record MyCase(
+public record MyCaseView(
         String number,
         String grouped,
         boolean complaint,
@@ -30,9 +30,9 @@ public record MyCase(
         NewSubmission said,
         long value) {
 
-    static MyCase of(Submissions.Said one, Progress.CaseProgress known) {
+    static MyCaseView of(Submissions.Said one, Progress.CaseProgress known) {
         ReceiptNumber number = one.stored().receiptNumber();
-        return new MyCase(
+        return new MyCaseView(
                 number.toString(),
                 number.grouped(),
                 one.said().kind() == SubmissionKind.COMPLAINT,
