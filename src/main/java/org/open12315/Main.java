@@ -21,6 +21,7 @@ import org.open12315.kernel.database.DatabaseConfig;
 import org.open12315.kernel.database.EmbeddedDatabase;
 import org.open12315.kernel.database.LocalSecret;
 import org.open12315.kernel.database.StartRefused;
+import org.open12315.kernel.encryption.LocalKeyFile;
 
 /**
  * Starts the platform: first the database, if no other is configured, then everything else. The order of the end is the
@@ -42,6 +43,7 @@ public class Main {
             DatabaseConfig database = config.getConfigMapping(DatabaseConfig.class);
             openDatabase(database, drained);
             provideSessionKey(config, database);
+            provideEncryptionKeys(config, database);
         } catch (StartRefused refused) {
             System.err.println("open12315 does not start. " + refused.getMessage());
             System.exit(1);
@@ -85,6 +87,12 @@ public class Main {
         }
         System.setProperty(
                 SESSION_KEY, LocalSecret.at(database.embedded().directory().resolve("session-key")));
+    }
+
+    private static void provideEncryptionKeys(SmallRyeConfig config, DatabaseConfig database) {
+        if (LaunchMode.current() == LaunchMode.NORMAL) {
+            LocalKeyFile.provide(config, database);
+        }
     }
 
     private static void closeAfter(CountDownLatch drained, EmbeddedDatabase database) {
