@@ -10,34 +10,49 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.open12315.kernel.ReceiptNumber;
+import org.open12315.kernel.encryption.EncryptedColumn;
+import org.open12315.kernel.encryption.FieldEncryption;
 import org.open12315.pipeline.message.SubmissionKind;
 
 /** All queries about drafts. */
 @ApplicationScoped
 class DraftStore {
 
+    /** What was typed: names and telephones among it. */
+    static final EncryptedColumn ANSWERS = new EncryptedColumn("draft", "id", EncryptedColumn.KeyType.UUID, "answers");
+
     private static final String COLUMNS = "id, owner_id, secret_hash, kind, answers, receipt_number, updated_at";
 
     private final Pool pool;
+    private final FieldEncryption fields;
     private final ObjectMapper json;
 
-    DraftStore(Pool pool, ObjectMapper json) {
+    DraftStore(Pool pool, FieldEncryption fields, ObjectMapper json) {
         this.pool = pool;
+        this.fields = fields;
         this.json = json;
+    }
+
+    @Produces
+    @Dependent
+    static EncryptedColumn encrypted() {
+        return ANSWERS;
     }
 
     /** Makes an empty draft; {@code ownerId} null for somebody who is not signed in. */
     Uni<UUID> create(SubmissionKind kind, Long ownerId, byte[] secretHash) {
         UUID id = UUID.randomUUID();
         return pool.preparedQuery(
-                        "INSERT INTO draft (id, owner_id, secret_hash, kind, answers) VALUES ($1, $2, $3, $4, '{}')")
-                .execute(Tuple.of(id, ownerId, Buffer.buffer(secretHash), kind.name()))
+                        "INSERT INTO draft (id, owner_id, secret_hash, kind, answers) VALUES ($1, $2, $3, $4, $5)")
+                .execute(Tuple.of(id, ownerId, Buffer.buffer(secretHash), kind.name(), write(id, Answers.none())))
                 .replaceWith(id);
     }
 
@@ -61,15 +76,15 @@ class DraftStore {
     Uni<Void> save(UUID id, Answers answers, Long ownerId) {
         return pool.preparedQuery("UPDATE draft SET answers = $2, owner_id = coalesce(owner_id, $3),"
                         + " version = version + 1, updated_at = now() WHERE id = $1 AND receipt_number IS NULL")
-                .execute(Tuple.of(id, write(answers), ownerId))
+                .execute(Tuple.of(id, write(id, answers), ownerId))
                 .replaceWithVoid();
     }
 
     /** Remembers the receipt and forgets what was typed: from now on that stands in the submission. */
     Uni<Void> sent(UUID id, ReceiptNumber receipt, long ownerId) {
-        return pool.preparedQuery("UPDATE draft SET receipt_number = $2, owner_id = $3, answers = '{}',"
+        return pool.preparedQuery("UPDATE draft SET receipt_number = $2, owner_id = $3, answers = $4,"
                         + " version = version + 1, updated_at = now() WHERE id = $1")
-                .execute(Tuple.of(id, receipt.value(), ownerId))
+                .execute(Tuple.of(id, receipt.value(), ownerId, write(id, Answers.none())))
                 .replaceWithVoid();
     }
 
@@ -87,28 +102,29 @@ class DraftStore {
     }
 
     private Draft draft(Row row) {
+        UUID id = row.getUUID("id");
         Long receipt = row.getLong("receipt_number");
         return new Draft(
-                row.getUUID("id"),
+                id,
                 row.getLong("owner_id"),
                 row.getBuffer("secret_hash").getBytes(),
                 SubmissionKind.valueOf(row.getString("kind")),
-                read(row.getString("answers")),
+                read(id, row.getString("answers")),
                 receipt == null ? null : new ReceiptNumber(receipt),
                 row.getOffsetDateTime("updated_at").toInstant());
     }
 
-    private Answers read(String text) {
+    private Answers read(UUID id, String stored) {
         try {
-            return json.readValue(text, Answers.class);
+            return json.readValue(fields.read(stored, ANSWERS.cell(id.toString())), Answers.class);
         } catch (JsonProcessingException damaged) {
             throw new UncheckedIOException(damaged);
         }
     }
 
-    private String write(Answers answers) {
+    private String write(UUID id, Answers answers) {
         try {
-            return json.writeValueAsString(answers);
+            return fields.encrypt(json.writeValueAsString(answers), ANSWERS.cell(id.toString()));
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }

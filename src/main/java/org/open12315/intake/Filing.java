@@ -7,13 +7,13 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import org.open12315.kernel.ReceiptNumber;
+import org.open12315.kernel.encryption.FieldEncryption;
+import org.open12315.kernel.encryption.KeyedHash;
 import org.open12315.pipeline.message.SubmissionReceived;
 
 /** Files a valid submission: gives it a number, has it stored, and answers after the commit. */
@@ -24,19 +24,30 @@ public class Filing {
     private static final int NUMBERS_TRIED = 3;
 
     private static final String UNIQUE_VIOLATION = "23505";
+    private static final String BODY = "idempotency_key.fingerprint";
 
     private final GroupCommit commit;
     private final IntakeMeters meters;
     private final Clock clock;
+    private final FieldEncryption fields;
+    private final KeyedHash hash;
     private final ObjectWriter contentWriter;
     private final ObjectWriter personWriter;
     private final ObjectWriter bodyWriter;
     private final SecureRandom random = new SecureRandom();
 
-    Filing(GroupCommit commit, IntakeMeters meters, Clock clock, ObjectMapper json) {
+    Filing(
+            GroupCommit commit,
+            IntakeMeters meters,
+            Clock clock,
+            FieldEncryption fields,
+            KeyedHash hash,
+            ObjectMapper json) {
         this.commit = commit;
         this.meters = meters;
         this.clock = clock;
+        this.fields = fields;
+        this.hash = hash;
         this.contentWriter = json.writerFor(SubmissionReceived.class);
         this.personWriter = json.writerFor(Person.class);
         this.bodyWriter = json.writerFor(NewSubmission.class);
@@ -70,25 +81,26 @@ public class Filing {
                     consumerId,
                     now,
                     contentWriter.writeValueAsString(submission.received(number, consumerId, now)),
-                    personWriter.writeValueAsString(submission.person()),
+                    person(submission, number),
                     idempotencyKey,
-                    idempotencyKey == null ? null : sha256(bodyWriter.writeValueAsBytes(submission)));
+                    idempotencyKey == null ? null : hash.of(BODY, bodyWriter.writeValueAsBytes(submission)));
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** Encrypted for this row; null for an anonymous report, which stores nobody. */
+    private String person(NewSubmission submission, ReceiptNumber number) throws JsonProcessingException {
+        return submission.person() == null
+                ? null
+                : fields.encrypt(
+                        personWriter.writeValueAsString(submission.person()),
+                        SubmissionStore.PERSON.cell(number.value()));
     }
 
     private static boolean numberTaken(Throwable failure) {
         return failure instanceof PgException refused
                 && UNIQUE_VIOLATION.equals(refused.getSqlState())
                 && String.valueOf(refused.getTable()).startsWith("submission");
-    }
-
-    private static byte[] sha256(byte[] body) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(body);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -8,7 +8,7 @@ import org.open12315.pipeline.message.SubmissionKind;
  * What was sent in, as it is stored; never changed afterwards.
  *
  * @param content JSON of the {@code SubmissionReceived}
- * @param person JSON of the {@link Person}
+ * @param person encrypted JSON of the {@link Person}, or null
  */
 public record Submission(
         ReceiptNumber receiptNumber,

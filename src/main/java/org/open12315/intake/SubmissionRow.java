@@ -8,9 +8,9 @@ import org.open12315.pipeline.message.SubmissionKind;
  * A submission on its way into the table.
  *
  * @param content JSON of the {@code SubmissionReceived}, stored and put into the outbox
- * @param person JSON of the person
+ * @param person encrypted JSON of the person, or null
  * @param idempotencyKey the sender's key, or null
- * @param fingerprint SHA-256 of what the sender sent, or null without a key
+ * @param fingerprint keyed hash of what the sender sent, or null without a key
  */
 record SubmissionRow(
         ReceiptNumber receiptNumber,

@@ -7,6 +7,8 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
 import java.security.MessageDigest;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -17,11 +19,16 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.open12315.kernel.ReceiptNumber;
+import org.open12315.kernel.encryption.EncryptedColumn;
 import org.open12315.pipeline.message.SubmissionKind;
 
 /** All SQL about submissions and idempotency keys. */
 @ApplicationScoped
 class SubmissionStore {
+
+    /** Who said it. */
+    static final EncryptedColumn PERSON =
+            new EncryptedColumn("submission", "receipt_number", EncryptedColumn.KeyType.BIGINT, "person");
 
     /** A sender's key; another sender may use the same word. */
     record Key(long ownerId, String key) {}
@@ -61,6 +68,12 @@ class SubmissionStore {
 
     SubmissionStore(Pool pool) {
         this.pool = pool;
+    }
+
+    @Produces
+    @Dependent
+    static EncryptedColumn encrypted() {
+        return PERSON;
     }
 
     /** Stores the rows whose idempotency key is new or absent; emits how many these are, after the commit. */

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.open12315.kernel.ReceiptNumber;
+import org.open12315.kernel.encryption.FieldEncryption;
 import org.open12315.pipeline.message.SubmissionKind;
 import org.open12315.pipeline.message.SubmissionReceived;
 
@@ -19,15 +20,17 @@ public class Submissions {
      * A submission, read.
      *
      * @param said what was said, without the person
-     * @param person who said it; null for an anonymous report
+     * @param person who said it; null for an anonymous report and once the person was erased
      */
     public record Said(Submission stored, SubmissionReceived said, Person person) {}
 
     private final SubmissionStore store;
+    private final FieldEncryption fields;
     private final ObjectMapper json;
 
-    Submissions(SubmissionStore store, ObjectMapper json) {
+    Submissions(SubmissionStore store, FieldEncryption fields, ObjectMapper json) {
         this.store = store;
+        this.fields = fields;
         this.json = json;
     }
 
@@ -49,12 +52,16 @@ public class Submissions {
 
     private Said read(Submission stored) {
         try {
-            return new Said(
-                    stored,
-                    json.readValue(stored.content(), SubmissionReceived.class),
-                    json.readValue(stored.person(), Person.class));
+            return new Said(stored, json.readValue(stored.content(), SubmissionReceived.class), person(stored));
         } catch (JsonProcessingException damaged) {
             throw new UncheckedIOException(damaged);
         }
+    }
+
+    private Person person(Submission stored) throws JsonProcessingException {
+        String person = fields.read(
+                stored.person(),
+                SubmissionStore.PERSON.cell(stored.receiptNumber().value()));
+        return person == null ? null : json.readValue(person, Person.class);
     }
 }

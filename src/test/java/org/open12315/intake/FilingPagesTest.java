@@ -1,6 +1,5 @@
 package org.open12315.intake;
 
-import static io.restassured.RestAssured.given;
 import static io.restassured.matcher.RestAssuredMatchers.detailedCookie;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -9,12 +8,10 @@ import static org.hamcrest.Matchers.matchesPattern;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.util.HashMap;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.open12315.identity.KnownAccount;
+import org.open12315.testsupport.FormBrowser;
 import org.open12315.testsupport.SignIn;
 
 @QuarkusTest
@@ -25,44 +22,9 @@ class FilingPagesTest {
     @Inject
     SignIn signIn;
 
-    /** A browser without script. */
-    private static final class Browser {
-
-        private final Map<String, String> cookies = new HashMap<>();
-
-        Response get(String path) {
-            return kept(request().get(path));
-        }
-
-        /** Opens a form and sends it, fields as name and value in turn. */
-        Response send(String form, String to, String... fields) {
-            String token = get(form).htmlPath().getString("**.find { it.@name == 'csrf-token' }.@value");
-            RequestSpecification request = request()
-                    .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                    .formParam("csrf-token", token);
-            for (int i = 0; i < fields.length; i += 2) {
-                request.formParam(fields[i], fields[i + 1]);
-            }
-            return kept(request.post(to));
-        }
-
-        Response answer(String page, String... fields) {
-            return send(page, page, fields);
-        }
-
-        private RequestSpecification request() {
-            return given().redirects().follow(false).cookies(cookies);
-        }
-
-        private Response kept(Response response) {
-            cookies.putAll(response.cookies());
-            return response;
-        }
-    }
-
     @Test
     void filesAComplaintFromTheFirstPageToTheReceipt() {
-        Browser browser = new Browser();
+        FormBrowser browser = new FormBrowser();
         String draft = complaint(browser);
         browser.get(draft + "/check").then().statusCode(200).body(containsString("浙江省杭州市余杭区"), containsString(FACTS));
         browser.send(draft + "/check", draft + "/send")
@@ -71,7 +33,7 @@ class FilingPagesTest {
                 .header("Location", endsWith("/send-sign-in"));
         browser.get(draft + "/send-sign-in").then().statusCode(303).header("Location", endsWith("/sign-in"));
         KnownAccount consumer = signIn.consumer();
-        browser.cookies.put("open12315-session", signIn.session(consumer));
+        browser.cookie("open12315-session", signIn.session(consumer));
         browser.get(draft + "/send-sign-in").then().statusCode(303).header("Location", endsWith("/check"));
         String receipt = location(browser.send(draft + "/check", draft + "/send"));
         browser.get(receipt)
@@ -95,7 +57,7 @@ class FilingPagesTest {
 
     @Test
     void keepsWhatWasTypedAndLeadsToTheFieldThatIsWrong() {
-        Browser browser = new Browser();
+        FormBrowser browser = new FormBrowser();
         String draft = begin(browser, "COMPLAINT");
         browser.answer(draft + "/against", "name", "", "address", "文一西路\u201c969\u201d号", "division", "鼓楼区")
                 .then()
@@ -123,7 +85,7 @@ class FilingPagesTest {
 
     @Test
     void leadsBackToTheFirstQuestionThatIsOpen() {
-        Browser browser = new Browser();
+        FormBrowser browser = new FormBrowser();
         String draft = begin(browser, "REPORT");
         for (String later : new String[] {"/what", "/act", "/who", "/check"}) {
             browser.get(draft + later).then().statusCode(303).header("Location", endsWith("/against"));
@@ -133,17 +95,17 @@ class FilingPagesTest {
 
     @Test
     void aDraftOpensForNobodyElse() {
-        Browser browser = new Browser();
+        FormBrowser browser = new FormBrowser();
         String draft = begin(browser, "COMPLAINT");
-        new Browser().get(draft + "/against").then().statusCode(404);
+        new FormBrowser().get(draft + "/against").then().statusCode(404);
         signIn.page(signIn.consumer()).get(draft + "/against").then().statusCode(404);
-        new Browser().get("/file/not-a-draft/against").then().statusCode(404);
+        new FormBrowser().get("/file/not-a-draft/against").then().statusCode(404);
     }
 
     @Test
     void speaksEnglish() {
-        Browser browser = new Browser();
-        browser.cookies.put("lang", "en");
+        FormBrowser browser = new FormBrowser();
+        browser.cookie("lang", "en");
         browser.get("/file").then().statusCode(200).body(containsString("File a complaint or a report"));
         browser.answer("/file").then().statusCode(422).body(containsString("Choose complaint or report."));
         String draft = begin(browser, "COMPLAINT");
@@ -155,7 +117,7 @@ class FilingPagesTest {
 
     @Test
     void asksFirstAndHidesTheSecretFromScripts() {
-        Browser browser = new Browser();
+        FormBrowser browser = new FormBrowser();
         browser.answer("/file").then().statusCode(422).body(containsString("请选择投诉或举报"));
         browser.answer("/file", "kind", "REPORT")
                 .then()
@@ -163,7 +125,7 @@ class FilingPagesTest {
                 .cookie("draft-secret", detailedCookie().httpOnly(true).sameSite("Lax"));
     }
 
-    private static String complaint(Browser browser) {
+    private static String complaint(FormBrowser browser) {
         String draft = begin(browser, "COMPLAINT");
         browser.answer(draft + "/against", "name", "杭州某某食品有限公司", "channel", "OFFLINE", "division", "浙江省杭州市余杭区");
         browser.answer(draft + "/what", "category", "appliances.kitchen", "problem", "quality", "facts", FACTS);
@@ -175,7 +137,7 @@ class FilingPagesTest {
         return draft;
     }
 
-    private static String begin(Browser browser, String kind) {
+    private static String begin(FormBrowser browser, String kind) {
         String first = location(browser.answer("/file", "kind", kind));
         return first.substring(first.indexOf("/file"), first.lastIndexOf('/'));
     }

@@ -1,0 +1,49 @@
+package org.open12315.testsupport;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A browser without script. */
+public final class FormBrowser {
+
+    private final Map<String, String> cookies = new HashMap<>();
+
+    public FormBrowser cookie(String name, String value) {
+        cookies.put(name, value);
+        return this;
+    }
+
+    public Response get(String path) {
+        return kept(request().get(path));
+    }
+
+    /** Opens a form and sends it, fields as name and value in turn. */
+    public Response send(String form, String to, String... fields) {
+        String token = get(form).htmlPath().getString("**.find { it.@name == 'csrf-token' }.@value");
+        RequestSpecification request = request()
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("csrf-token", token);
+        for (int i = 0; i < fields.length; i += 2) {
+            request.formParam(fields[i], fields[i + 1]);
+        }
+        return kept(request.post(to));
+    }
+
+    /** Opens a form and sends it to its own address. */
+    public Response answer(String page, String... fields) {
+        return send(page, page, fields);
+    }
+
+    private RequestSpecification request() {
+        return given().redirects().follow(false).cookies(cookies);
+    }
+
+    private Response kept(Response response) {
+        cookies.putAll(response.cookies());
+        return response;
+    }
+}
