@@ -3,6 +3,7 @@ package org.open12315.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
@@ -44,11 +45,23 @@ class CaseAccess {
                 .toList());
     }
 
-    /** The authorities whose worklists the caller may read, the own one first, then all below, the nearest first. */
-    List<String> readable(Caller caller) {
+    /**
+     * What the caller may read of {@code wanted} and below; of the own authority and below if that is null.
+     *
+     * @return empty if the caller may read nothing there
+     */
+    Optional<Scope> scope(Caller caller, String wanted) {
+        Optional<String> own = caller.authorityCode();
+        return authorities
+                .find(wanted == null ? own.orElse(null) : wanted)
+                .filter(top -> permissions.may(caller, Permissions.Act.READ, top.code()))
+                .map(top -> new Scope(top, readable(caller, top.code()), choices(caller, top)));
+    }
+
+    /** The authority itself, then all below it that may be read, the nearest first. */
+    private List<String> readable(Caller caller, String top) {
         List<String> readable = new ArrayList<>();
-        Deque<String> next = new ArrayDeque<>();
-        caller.authorityCode().ifPresent(next::add);
+        Deque<String> next = new ArrayDeque<>(List.of(top));
         while (!next.isEmpty()) {
             String code = next.poll();
             if (permissions.may(caller, Permissions.Act.READ, code)) {
@@ -57,6 +70,15 @@ class CaseAccess {
             }
         }
         return readable;
+    }
+
+    private List<Authority> choices(Caller caller, Authority top) {
+        List<Authority> choices = new ArrayList<>(authorities.ancestors(top.code()));
+        Collections.reverse(choices);
+        choices.add(top);
+        choices.addAll(authorities.below(top.code()));
+        choices.removeIf(one -> !permissions.may(caller, Permissions.Act.READ, one.code()));
+        return choices;
     }
 
     private static Set<Actor> capacities(Caller caller) {

@@ -85,6 +85,9 @@ class Handling {
     private List<Need> missing(Transition step, ActionInput input, CaseFile file) {
         Set<Need> missing = EnumSet.noneOf(Need.class);
         missing.addAll(step.missing(input, ruleSets.at(file.receivedOn())));
+        if (input.tooLong()) {
+            missing.add(Need.REASON);
+        }
         boolean nowhere = authorities.find(input.authorityCode()).isEmpty();
         boolean inPlace =
                 step.action() == CaseAction.PASS_ON && file.authorityCode().equals(input.authorityCode());

@@ -24,7 +24,7 @@ import java.util.Map;
 class WorklistStore {
 
     /** Up to so many authorities a search asks the index for each; beyond that it asks once for all. */
-    private static final int FEW = 20;
+    static final int FEW = 20;
 
     private static final String DUE = "coalesce(deadline, DATE '9999-12-31')";
 

@@ -268,6 +268,24 @@ interface IntakeMessages {
     @Message("请写明原因，最多 500 个字。")
     String reasonNeeded();
 
+    @Message("请补充材料")
+    String supplementTitle();
+
+    @Message("补充的内容")
+    String supplement();
+
+    @Message("写明办理单位要您补充的内容，补充后会继续办理。")
+    String supplementHint();
+
+    @Message("提交补充")
+    String sendSupplement();
+
+    @Message("请写明补充的内容，最多 1000 个字。")
+    String supplementNeeded();
+
+    @Message("不再需要办理时，可以撤回。撤回后不能恢复。")
+    String withdrawHint();
+
     @Message("现在已经不能这样做了，请查看最新状态。")
     String tooLate();
 

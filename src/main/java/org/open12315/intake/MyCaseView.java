@@ -13,6 +13,8 @@ import org.open12315.web.TimelineEntry;
  * A submission and where it stands, as its sender sees it.
  *
  * @param state name of the state; null while it is on its way to a worklist
+ * @param mayWithdraw it can be withdrawn now
+ * @param supplementAsked the authority waits for something
  * @param linkedTo grouped number of the first of the same matter, or null
  */
 public record MyCaseView(
@@ -22,7 +24,8 @@ public record MyCaseView(
         String business,
         Instant receivedAt,
         String state,
-        boolean open,
+        boolean mayWithdraw,
+        boolean supplementAsked,
         String authority,
         LocalDate deadline,
         String linkedTo,
@@ -39,13 +42,23 @@ public record MyCaseView(
                 one.said().against().name(),
                 one.stored().receivedAt().toInstant(),
                 known == null ? null : known.stateName(),
-                known != null && known.open(),
+                known != null && known.mayWithdraw(),
+                known != null && known.supplementAsked(),
                 known == null ? null : known.authority(),
                 known == null ? null : known.deadline(),
-                known == null || known.linkedTo() == null ? null : new ReceiptNumber(known.linkedTo()).grouped(),
+                known == null
+                        ? null
+                        : ReceiptNumber.parse(known.linkedTo())
+                                .map(ReceiptNumber::grouped)
+                                .orElse(null),
                 known == null ? List.of() : timeline(known.timeline()),
                 said(one),
                 number.value());
+    }
+
+    /** What the authority asked for last, or null. */
+    public String asked() {
+        return supplementAsked && !timeline.isEmpty() ? timeline.get(0).text() : null;
     }
 
     private static List<TimelineEntry> timeline(List<Progress.Entry> entries) {

@@ -34,17 +34,31 @@ class MyCasesPages {
 
     private static final int PAGE = 20;
     private static final int LONGEST_REASON = 500;
+    private static final int LONGEST_SUPPLEMENT = 1000;
+
+    /** What was typed into the forms of a case; given back when something is wrong. */
+    public record Typed(String supplement, String separateReason, String withdrawReason) {
+
+        static final Typed NOTHING = new Typed("", "", "");
+
+        static Typed into(String field, String text) {
+            return new Typed(
+                    field.equals("supplement") ? text : "",
+                    field.equals("separateReason") ? text : "",
+                    field.equals("withdrawReason") ? text : "");
+        }
+    }
+
+    /** One of the steps that a sender can take. */
+    private interface SenderStep {
+        Uni<Boolean> take(long receiptNumber, String by, String words);
+    }
 
     @CheckedTemplate(basePath = "intake")
     static class Templates {
         static native TemplateInstance myCases(List<DraftLine> drafts, List<MyCaseView> cases, String next);
 
-        static native TemplateInstance myCase(
-                FieldErrors errors,
-                MyCaseView found,
-                List<SummaryRow> rows,
-                String separateReason,
-                String withdrawReason);
+        static native TemplateInstance myCase(FieldErrors errors, MyCaseView found, List<SummaryRow> rows, Typed typed);
     }
 
     private final Submissions submissions;
@@ -84,27 +98,35 @@ class MyCasesPages {
     @GET
     @Path("{number}")
     public Uni<TemplateInstance> show(@RestPath String number) {
-        return own(number).map(found -> page(found, FieldErrors.none(), "", ""));
+        return own(number).map(found -> page(found, FieldErrors.none(), Typed.NOTHING));
+    }
+
+    @POST
+    @Path("{number}/supplement")
+    public Uni<Response> supplement(@RestPath String number, @RestForm String supplement) {
+        return take(number, "supplement", supplement, LONGEST_SUPPLEMENT, progress::supplement);
     }
 
     @POST
     @Path("{number}/separate")
     public Uni<Response> separate(@RestPath String number, @RestForm String separateReason) {
-        return own(number)
-                .chain(found -> missing(separateReason)
-                        ? Uni.createFrom().item(wrong(found, "separateReason", separateReason, ""))
-                        : progress.separate(found.value(), caller.userName(), separateReason.strip())
-                                .map(done -> after(done, found)));
+        return take(number, "separateReason", separateReason, LONGEST_REASON, progress::separate);
     }
 
     @POST
     @Path("{number}/withdraw")
     public Uni<Response> withdraw(@RestPath String number, @RestForm String withdrawReason) {
-        return own(number)
-                .chain(found -> missing(withdrawReason)
-                        ? Uni.createFrom().item(wrong(found, "withdrawReason", "", withdrawReason))
-                        : progress.withdraw(found.value(), caller.userName(), withdrawReason.strip())
-                                .map(done -> after(done, found)));
+        return take(number, "withdrawReason", withdrawReason, LONGEST_REASON, progress::withdraw);
+    }
+
+    private Uni<Response> take(String number, String field, String words, int longest, SenderStep step) {
+        return own(number).chain(found -> {
+            if (words == null || words.isBlank() || words.strip().length() > longest) {
+                return Uni.createFrom().item(wrong(found, field, words));
+            }
+            return step.take(found.value(), caller.userName(), words.strip())
+                    .chain(done -> done ? Uni.createFrom().item(back(found)) : late(number, field, words));
+        });
     }
 
     private Uni<MyCaseView> own(String number) {
@@ -132,41 +154,35 @@ class MyCasesPages {
                 .toList();
     }
 
-    private TemplateInstance page(MyCaseView found, FieldErrors errors, String separateReason, String withdrawReason) {
-        return Templates.myCase(
-                errors, found, rows.of(found.said(), frame.language(), null), separateReason, withdrawReason);
+    private TemplateInstance page(MyCaseView found, FieldErrors errors, Typed typed) {
+        return Templates.myCase(errors, found, rows.of(found.said(), frame.language(), null), typed);
     }
 
-    private Response wrong(MyCaseView found, String field, String separateReason, String withdrawReason) {
-        String sentence = FormLists.words(frame.language()).reasonNeeded();
+    private Response wrong(MyCaseView found, String field, String typed) {
+        IntakeMessages words = FormLists.words(frame.language());
+        String sentence = field.equals("supplement") ? words.supplementNeeded() : words.reasonNeeded();
         return Response.status(422)
                 .entity(page(
-                        found, FieldErrors.none().and(field, sentence), kept(separateReason), kept(withdrawReason)))
+                        found, FieldErrors.none().and(field, sentence), Typed.into(field, typed == null ? "" : typed)))
                 .build();
     }
 
-    /** The case moved on since the page was shown: the page says so and shows where it stands. */
-    private Response after(boolean done, MyCaseView found) {
-        if (done) {
-            return Response.seeOther(URI.create("/my/cases/" + found.number())).build();
-        }
+    private static Response back(MyCaseView found) {
+        return Response.seeOther(URI.create("/my/cases/" + found.number())).build();
+    }
+
+    /** The case moved on since the page was shown: the page says so and shows where it stands now. */
+    private Uni<Response> late(String number, String field, String typed) {
         String sentence = FormLists.words(frame.language()).tooLate();
-        return Response.status(Response.Status.CONFLICT)
-                .entity(page(found, FieldErrors.none().and("", sentence), "", ""))
-                .build();
+        return own(number)
+                .map(now -> page(now, FieldErrors.none().and("", sentence), Typed.into(field, typed)))
+                .map(page ->
+                        Response.status(Response.Status.CONFLICT).entity(page).build());
     }
 
     private static String next(List<MyCaseView> page) {
         return page.size() < PAGE
                 ? null
                 : "/my/cases?before=" + page.get(page.size() - 1).number();
-    }
-
-    private static boolean missing(String reason) {
-        return reason == null || reason.isBlank() || reason.length() > LONGEST_REASON;
-    }
-
-    private static String kept(String typed) {
-        return typed == null ? "" : typed;
     }
 }

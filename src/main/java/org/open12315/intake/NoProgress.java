@@ -23,6 +23,11 @@ class NoProgress implements Progress {
     }
 
     @Override
+    public Uni<Boolean> supplement(long receiptNumber, String by, String what) {
+        return Uni.createFrom().item(false);
+    }
+
+    @Override
     public Uni<Boolean> withdraw(long receiptNumber, String by, String why) {
         return Uni.createFrom().item(false);
     }

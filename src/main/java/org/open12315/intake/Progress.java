@@ -18,16 +18,21 @@ public interface Progress {
      * @param stateName its name in the language asked for
      * @param authority name of the authority that handles it
      * @param deadline next legal deadline, or null
-     * @param linkedTo receipt number of the first submission of the same matter, or null
+     * @param linkedTo the 18 digits of the receipt number of the first submission of the same matter, or null
      * @param open nothing more happens once it is false
+     * @param mayWithdraw the sender can withdraw it now
+     * @param supplementAsked the authority waits for something that the sender has to add
+     * @param timeline what happened, newest first
      */
     record CaseProgress(
             String state,
             String stateName,
             String authority,
             LocalDate deadline,
-            Long linkedTo,
+            String linkedTo,
             boolean open,
+            boolean mayWithdraw,
+            boolean supplementAsked,
             List<Entry> timeline) {}
 
     /**
@@ -44,6 +49,9 @@ public interface Progress {
     /** The consumer says that a linked submission is another matter; false if it is not linked (any more). */
     Uni<Boolean> separate(long receiptNumber, String by, String why);
 
-    /** The consumer withdraws; false if the case is closed or not there. */
+    /** The consumer adds what the authority asked for; false if it does not ask (any more). */
+    Uni<Boolean> supplement(long receiptNumber, String by, String what);
+
+    /** The consumer withdraws; false if the case is closed, cannot be withdrawn or is not there. */
     Uni<Boolean> withdraw(long receiptNumber, String by, String why);
 }

@@ -1,0 +1,88 @@
+package org.open12315.casework;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.open12315.dedupe.Screening;
+import org.open12315.dedupe.Screenings;
+import org.open12315.identity.Caller;
+import org.open12315.intake.Submissions;
+
+/** Reads all there is about a case, for somebody who may read it. */
+@ApplicationScoped
+class Dossiers {
+
+    /** Other cases that the page names; a mass incident can have thousands. */
+    private static final int NAMED = 10;
+
+    /** How far into an incident the authority's own cases are looked for. */
+    private static final int LOOKED_AT = 1000;
+
+    private final CaseStore store;
+    private final Submissions submissions;
+    private final Screenings screenings;
+    private final CaseAccess access;
+
+    Dossiers(CaseStore store, Submissions submissions, Screenings screenings, CaseAccess access) {
+        this.store = store;
+        this.submissions = submissions;
+        this.screenings = screenings;
+        this.access = access;
+    }
+
+    /** Empty for a case that is not there and for one that the caller may not know of: nobody can tell which. */
+    Uni<Optional<Dossier>> find(long receiptNumber, Caller caller) {
+        return store.find(receiptNumber)
+                .map(found -> found.filter(file -> access.mayRead(caller, file)))
+                .chain(readable -> readable.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : read(readable.get(), caller).map(Optional::of));
+    }
+
+    private Uni<Dossier> read(CaseFile file, Caller caller) {
+        long number = file.receiptNumber().value();
+        return Uni.combine()
+                .all()
+                .unis(
+                        submissions.find(number),
+                        store.events(number),
+                        screenings.of(number),
+                        store.linkedTo(number, NAMED),
+                        sameIncident(file),
+                        first(file))
+                .with(parts -> dossier(file, parts, caller));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Dossier dossier(CaseFile file, List<?> parts, Caller caller) {
+        return new Dossier(
+                file,
+                ((Optional<Submissions.Said>) parts.get(0)).orElse(null),
+                (List<CaseEvent>) parts.get(1),
+                (Screening) parts.get(2),
+                readable((List<CaseFile>) parts.get(3), caller),
+                readable((List<CaseFile>) parts.get(4), caller).stream()
+                        .filter(other -> !other.receiptNumber().equals(file.receiptNumber()))
+                        .toList(),
+                ((Optional<CaseFile>) parts.get(5))
+                        .filter(first -> access.mayRead(caller, first))
+                        .orElse(null),
+                access.open(caller, file).orElse(List.of()),
+                access.maySeePerson(caller, file) && !file.anonymous());
+    }
+
+    private Uni<List<CaseFile>> sameIncident(CaseFile file) {
+        return file.incidentId() == null
+                ? Uni.createFrom().item(List.of())
+                : store.ofIncident(file.incidentId(), file.authorityCode(), LOOKED_AT, NAMED + 1);
+    }
+
+    private Uni<Optional<CaseFile>> first(CaseFile file) {
+        return file.linkedTo() == null ? Uni.createFrom().item(Optional.empty()) : store.find(file.linkedTo());
+    }
+
+    private List<CaseFile> readable(List<CaseFile> files, Caller caller) {
+        return files.stream().filter(file -> access.mayRead(caller, file)).toList();
+    }
+}

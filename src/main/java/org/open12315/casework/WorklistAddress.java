@@ -1,0 +1,114 @@
+package org.open12315.casework;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Function;
+import org.open12315.pipeline.message.SubmissionKind;
+
+/**
+ * Which part of the worklist is looked at, as it stands in the address of the page: what is missing or unknown there
+ * counts as not asked for, so that an old bookmark still opens.
+ *
+ * @param kind complaints or reports, or null for both
+ * @param authority the authority looked at, with all below it; null for the caller's own
+ * @param search words, or null
+ * @param after the last line of the page before, or null
+ */
+public record WorklistAddress(
+        Tray tray,
+        SubmissionKind kind,
+        Due due,
+        String authority,
+        String search,
+        WorklistQuery.Sort sort,
+        Cursor after) {
+
+    private static final String PATH = "/worklist";
+    private static final int LONGEST_SEARCH = 60;
+
+    static WorklistAddress of(Function<String, String> parameter) {
+        String search = parameter.apply("q");
+        return new WorklistAddress(
+                constant(Tray.class, parameter.apply("tray"), Tray.TO_DECIDE),
+                kind(parameter.apply("kind")),
+                constant(Due.class, parameter.apply("due"), Due.ANY),
+                given(parameter.apply("authority")),
+                given(
+                        search == null || search.length() <= LONGEST_SEARCH
+                                ? search
+                                : search.substring(0, LONGEST_SEARCH)),
+                constant(WorklistQuery.Sort.class, parameter.apply("sort"), WorklistQuery.Sort.DEADLINE),
+                Cursor.parse(parameter.apply("after")).orElse(null));
+    }
+
+    /** What comes into sight with the first open tray of an authority. */
+    static WorklistAddress at(Tray tray, Due due, String authority) {
+        return new WorklistAddress(tray, null, due, authority, null, WorklistQuery.Sort.DEADLINE, null);
+    }
+
+    /** Another tab; what was filtered stays. */
+    WorklistAddress on(Tray other) {
+        return new WorklistAddress(other, kind, due, authority, search, sort, null);
+    }
+
+    /** The same list from this line on; null for its beginning. */
+    WorklistAddress from(Cursor line) {
+        return new WorklistAddress(tray, kind, due, authority, search, sort, line);
+    }
+
+    /** The same tab without any condition. */
+    WorklistAddress unfiltered() {
+        return new WorklistAddress(tray, null, Due.ANY, null, null, sort, null);
+    }
+
+    boolean filtered() {
+        return kind != null || due != Due.ANY || authority != null || search != null;
+    }
+
+    /** The address, with only what differs from a plain worklist. */
+    @Override
+    public String toString() {
+        StringBuilder address = new StringBuilder(PATH);
+        add(address, "tray", tray == Tray.TO_DECIDE ? null : value(tray));
+        add(address, "kind", kind == null ? null : value(kind));
+        add(address, "due", due == Due.ANY ? null : value(due));
+        add(address, "authority", authority);
+        add(address, "q", search);
+        add(address, "sort", sort == WorklistQuery.Sort.DEADLINE ? null : value(sort));
+        add(address, "after", after == null ? null : after.toString());
+        return address.toString();
+    }
+
+    /** How a constant is written in an address: {@code to-decide}. */
+    static String value(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The constant that is written so; {@code otherwise} if none is. */
+    static <E extends Enum<E>> E constant(Class<E> type, String written, E otherwise) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(one -> value(one).equals(written))
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    private static SubmissionKind kind(String written) {
+        SubmissionKind kind = constant(SubmissionKind.class, written, null);
+        return kind == SubmissionKind.CONSULTATION ? null : kind;
+    }
+
+    private static String given(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private static void add(StringBuilder address, String name, String value) {
+        if (value != null) {
+            address.append(address.indexOf("?") < 0 ? '?' : '&')
+                    .append(name)
+                    .append('=')
+                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+        }
+    }
+}
