@@ -21,6 +21,7 @@ import org.open12315.kernel.database.DatabaseConfig;
 import org.open12315.kernel.database.EmbeddedDatabase;
 import org.open12315.kernel.database.LocalSecret;
 import org.open12315.kernel.database.StartRefused;
+import org.open12315.kernel.encryption.EncryptionConfig;
 import org.open12315.kernel.encryption.LocalKeyFile;
 
 /**
@@ -39,6 +40,9 @@ public class Main {
         CountDownLatch drained = new CountDownLatch(1);
         try {
             SmallRyeConfig config = earlyConfig();
+            if (Commands.isOne(args)) {
+                System.exit(Commands.run(args, config));
+            }
             refuseTakenPort(config);
             DatabaseConfig database = config.getConfigMapping(DatabaseConfig.class);
             openDatabase(database, drained);
@@ -127,6 +131,7 @@ public class Main {
             throw new StartRefused(file + " cannot be read: " + unreadable.getMessage(), unreadable);
         }
         return builder.withMapping(DatabaseConfig.class)
+                .withMapping(EncryptionConfig.class)
                 .withMappingIgnore("open12315.**")
                 .build();
     }

@@ -5,9 +5,11 @@ import static org.open12315.identity.Permissions.Reach.NOWHERE;
 import static org.open12315.identity.Permissions.Reach.OWN;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.open12315.jurisdiction.Authorities;
+import org.open12315.jurisdiction.Authority;
 
 /** What each role may do to the cases of which authority: the one place that says so. */
 @ApplicationScoped
@@ -24,7 +26,9 @@ public class Permissions {
         /** Give it to another authority from the clearing desk. */
         ASSIGN,
         /** Approve an extension. */
-        APPROVE
+        APPROVE,
+        /** See who looked at persons, when and why. */
+        READ_ACCESS_LOG
     }
 
     /** How far a permission reaches. */
@@ -37,19 +41,21 @@ public class Permissions {
     }
 
     private static final Map<String, Map<Act, Reach>> TABLE = Map.of(
-            //             READ            SEE_PERSON               HANDLE               ASSIGN               APPROVE
-            Roles.CONSUMER, row(NOWHERE, NOWHERE, NOWHERE, NOWHERE, NOWHERE),
-            Roles.OFFICER, row(OWN, OWN, OWN, OWN, NOWHERE),
-            Roles.SUPERVISOR, row(BELOW, NOWHERE, NOWHERE, OWN, OWN),
-            Roles.ADMINISTRATOR, row(NOWHERE, NOWHERE, NOWHERE, NOWHERE, NOWHERE));
+            // READ, SEE_PERSON, HANDLE, ASSIGN, APPROVE, READ_ACCESS_LOG
+            Roles.CONSUMER, row(NOWHERE, NOWHERE, NOWHERE, NOWHERE, NOWHERE, NOWHERE),
+            Roles.OFFICER, row(OWN, OWN, OWN, OWN, NOWHERE, NOWHERE),
+            Roles.SUPERVISOR, row(BELOW, NOWHERE, NOWHERE, OWN, OWN, BELOW),
+            Roles.ADMINISTRATOR, row(NOWHERE, NOWHERE, NOWHERE, NOWHERE, NOWHERE, NOWHERE));
 
-    private static Map<Act, Reach> row(Reach read, Reach person, Reach handle, Reach assign, Reach approve) {
+    private static Map<Act, Reach> row(
+            Reach read, Reach person, Reach handle, Reach assign, Reach approve, Reach readAccessLog) {
         return Map.of(
                 Act.READ, read,
                 Act.SEE_PERSON, person,
                 Act.HANDLE, handle,
                 Act.ASSIGN, assign,
-                Act.APPROVE, approve);
+                Act.APPROVE, approve,
+                Act.READ_ACCESS_LOG, readAccessLog);
     }
 
     private final Authorities authorities;
@@ -74,6 +80,15 @@ public class Permissions {
     public boolean may(Caller caller, Act act, String caseAuthority) {
         Optional<String> own = caller.authorityCode();
         return own.isPresent() && may(caller.account().role(), own.get(), act, caseAuthority);
+    }
+
+    /** The authorities for whose cases the caller may do that, in the order of their codes. */
+    public List<String> reachable(Caller caller, Act act) {
+        return authorities
+                .all()
+                .map(Authority::code)
+                .filter(code -> may(caller, act, code))
+                .toList();
     }
 
     static Reach reach(String role, Act act) {

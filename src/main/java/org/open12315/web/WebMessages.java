@@ -36,6 +36,9 @@ interface WebMessages {
     @Message("死信")
     String deadLetters();
 
+    @Message("查看记录")
+    String accessLog();
+
     @Message("帐号")
     String accounts();
 

@@ -29,21 +29,25 @@ class PermissionsTest {
         "consumer,      HANDLE,     no,  no,    no,    no,     no",
         "consumer,      ASSIGN,     no,  no,    no,    no,     no",
         "consumer,      APPROVE,    no,  no,    no,    no,     no",
+        "consumer,      READ_ACCESS_LOG, no,  no,    no,    no,     no",
         "officer,       READ,       yes, no,    no,    no,     no",
         "officer,       SEE_PERSON, yes, no,    no,    no,     no",
         "officer,       HANDLE,     yes, no,    no,    no,     no",
         "officer,       ASSIGN,     yes, no,    no,    no,     no",
         "officer,       APPROVE,    no,  no,    no,    no,     no",
+        "officer,       READ_ACCESS_LOG, no,  no,    no,    no,     no",
         "supervisor,    READ,       yes, yes,   no,    no,     no",
         "supervisor,    SEE_PERSON, no,  no,    no,    no,     no",
         "supervisor,    HANDLE,     no,  no,    no,    no,     no",
         "supervisor,    ASSIGN,     yes, no,    no,    no,     no",
         "supervisor,    APPROVE,    yes, no,    no,    no,     no",
+        "supervisor,    READ_ACCESS_LOG, yes, yes,   no,    no,     no",
         "administrator, READ,       no,  no,    no,    no,     no",
         "administrator, SEE_PERSON, no,  no,    no,    no,     no",
         "administrator, HANDLE,     no,  no,    no,    no,     no",
         "administrator, ASSIGN,     no,  no,    no,    no,     no",
-        "administrator, APPROVE,    no,  no,    no,    no,     no"
+        "administrator, APPROVE,    no,  no,    no,    no,     no",
+        "administrator, READ_ACCESS_LOG, no,  no,    no,    no,     no"
     })
     void reachesAsFarAsTheTableSays(
             String role, Act act, String own, String below, String above, String beside, String belowBeside) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -80,24 +81,40 @@ final class DataFolder {
     }
 
     private void refuseOtherApplication() throws IOException {
-        Path lock = cluster().resolve(LOCK);
-        if (!Files.exists(lock)) {
-            return;
-        }
-        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
-                FileLock held = channel.tryLock()) {
-            if (held == null) {
-                throw inUse();
-            }
-        } catch (OverlappingFileLockException thisProcess) {
-            throw inUse();
+        if (inUse()) {
+            throw new StartRefused(("The data folder %s is in use by another open12315. Stop that one first, or choose "
+                            + "another folder with open12315.database.embedded.directory.")
+                    .formatted(root));
         }
     }
 
-    private StartRefused inUse() {
-        return new StartRefused(("The data folder %s is in use by another open12315. Stop that one first, or choose "
-                        + "another folder with open12315.database.embedded.directory.")
-                .formatted(root));
+    /** Does another application run on the folder? */
+    private boolean inUse() throws IOException {
+        Path lock = cluster().resolve(LOCK);
+        if (!Files.exists(lock)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+                FileLock held = channel.tryLock()) {
+            return held == null;
+        } catch (OverlappingFileLockException thisProcess) {
+            return true;
+        }
+    }
+
+    /** Port of the server that another application runs on the folder; empty if none does. */
+    OptionalInt runningPort() {
+        try {
+            // the fourth line of what PostgreSQL writes for pg_ctl
+            return inUse()
+                    ? OptionalInt.of(
+                            Integer.parseInt(Files.readAllLines(cluster().resolve("postmaster.pid"))
+                                    .get(3)
+                                    .strip()))
+                    : OptionalInt.empty();
+        } catch (IOException cannotUse) {
+            throw new StartRefused("The data folder %s cannot be used: %s".formatted(root, cannotUse), cannotUse);
+        }
     }
 
     /**

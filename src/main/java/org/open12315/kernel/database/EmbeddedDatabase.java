@@ -13,6 +13,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A PostgreSQL that the application starts from packaged binaries, so that one machine needs nothing installed.
@@ -66,6 +68,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
                             .formatted(folder.cluster(), failed.getMessage(), folder.log()),
                     failed);
         }
+    }
+
+    /** Where another application of this machine runs the database of a folder; empty if none does. */
+    public static Optional<Map<String, String>> running(DatabaseConfig.Embedded config) {
+        DataFolder folder = new DataFolder(config.directory());
+        OptionalInt port = folder.runningPort();
+        return port.isPresent() ? Optional.of(keys(port.getAsInt(), folder.password())) : Optional.empty();
     }
 
     private static EmbeddedPostgres.Builder builder(
@@ -152,7 +161,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** The configuration keys under which the data source finds this database. */
     public Map<String, String> dataSource() {
-        return DataSourceKeys.of("postgresql://127.0.0.1:%d/%s".formatted(server.getPort(), ROLE), ROLE, password);
+        return keys(server.getPort(), password);
+    }
+
+    private static Map<String, String> keys(int port, String password) {
+        return DataSourceKeys.of("postgresql://127.0.0.1:%d/%s".formatted(port, ROLE), ROLE, password);
     }
 
     /** A fast shutdown: open transactions end, everything committed is on disk. */

@@ -6,10 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.open12315.kernel.database.StartRefused;
 
 /** Reads the keys once at start-up, so that a missing or malformed one is told there and not to the first consumer. */
 @ApplicationScoped
@@ -29,20 +25,10 @@ class EncryptionKeys {
     @Produces
     @Singleton
     KeyRing ring() {
-        return KeyRing.parse(config.keys()
-                .or(() -> config.keyFile().map(EncryptionKeys::text))
-                .orElseThrow(() -> new StartRefused("No encryption keys are configured. " + HOW)));
+        return KeyRing.of(config);
     }
 
     void atStart(@Observes @Priority(10) StartupEvent event, KeyRing ring) {
         ring.writing();
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException unreadable) {
-            throw new StartRefused("The file of the encryption keys, %s, cannot be read. %s".formatted(file, HOW));
-        }
     }
 }

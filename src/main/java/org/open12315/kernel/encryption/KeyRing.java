@@ -1,5 +1,8 @@
 package org.open12315.kernel.encryption;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -49,6 +52,22 @@ public final class KeyRing {
                             + EncryptionKeys.HOW);
         }
         return new KeyRing(keys, last, lookup);
+    }
+
+    /** @throws StartRefused if no keys are configured, or they cannot be read */
+    public static KeyRing of(EncryptionConfig config) {
+        return parse(config.keys()
+                .or(() -> config.keyFile().map(KeyRing::text))
+                .orElseThrow(() -> new StartRefused("No encryption keys are configured. " + EncryptionKeys.HOW)));
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new StartRefused(
+                    "The file of the encryption keys, %s, cannot be read. %s".formatted(file, EncryptionKeys.HOW));
+        }
     }
 
     private static String name(String line) {

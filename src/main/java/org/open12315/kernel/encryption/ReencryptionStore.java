@@ -92,7 +92,8 @@ class ReencryptionStore {
 
     /** The end of a pass: the last one if it found nothing. */
     Uni<Void> endPass(SqlConnection tx, EncryptedColumn column, String key) {
-        return tx.preparedQuery("UPDATE reencryption SET position = NULL, found = 0, passes = passes + 1,"
+        return tx.preparedQuery("UPDATE reencryption SET position = NULL, found = 0,"
+                        + " unreadable = CASE WHEN found = 0 THEN unreadable ELSE 0 END, passes = passes + 1,"
                         + " finished_at = CASE WHEN found = 0 THEN now() END WHERE column_name = $1 AND key_name = $2")
                 .execute(Tuple.of(column.name(), key))
                 .replaceWithVoid();

@@ -1,0 +1,33 @@
+package org.open12315.identity.access;
+
+import org.open12315.identity.KnownAccount;
+
+/**
+ * Somebody looks at what is masked for others.
+ *
+ * @param who the account that looks
+ * @param action what is looked at, for example {@code show-person}
+ * @param subject whose: {@code case:<receipt number>} or {@code account:<number>}
+ * @param subjectAuthority the authority that has the case now
+ * @param reason in the words of who looks; not blank
+ */
+public record Look(KnownAccount who, String action, String subject, String subjectAuthority, String reason) {
+
+    /** Who sent a submission: name, telephone, address. */
+    public static final String SHOW_PERSON = "show-person";
+
+    public Look {
+        if (reason == null || reason.isBlank()) {
+            throw new IllegalArgumentException("nobody looks without a reason");
+        }
+    }
+
+    /** A look at the person of a case. */
+    public static Look atPerson(KnownAccount who, long receiptNumber, String authorityOfCase, String reason) {
+        return new Look(who, SHOW_PERSON, ofCase(receiptNumber), authorityOfCase, reason);
+    }
+
+    static String ofCase(long receiptNumber) {
+        return "case:%018d".formatted(receiptNumber);
+    }
+}
