@@ -14,6 +14,7 @@ import org.open12315.identity.Permissions;
 import org.open12315.identity.Roles;
 import org.open12315.jurisdiction.Authorities;
 import org.open12315.jurisdiction.Authority;
+import org.open12315.pipeline.message.SubmissionKind;
 
 /** Who may see and do what with a case: the table of identity laid over the state machine. */
 @ApplicationScoped
@@ -31,8 +32,14 @@ class CaseAccess {
         return permissions.may(caller, Permissions.Act.READ, file.authorityCode());
     }
 
+    /** Who reported is known to the officer who handles the report, and to nobody else of the authority. */
     boolean maySeePerson(Caller caller, CaseFile file) {
-        return permissions.may(caller, Permissions.Act.SEE_PERSON, file.authorityCode());
+        return permissions.may(caller, Permissions.Act.SEE_PERSON, file.authorityCode())
+                && (file.kind() != SubmissionKind.REPORT || handles(caller, file));
+    }
+
+    private static boolean handles(Caller caller, CaseFile file) {
+        return file.assignedId() != null && file.assignedId() == caller.accountId();
     }
 
     /** The steps open to the caller now; empty for a case that the caller may not know of. */

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param input what was given with it
  * @param authorityCode the authority that has the case afterwards
  * @param deadline the deadline afterwards, or null
- * @param assignedTo the officer who handles it afterwards, or null
+ * @param assigned the officer who handles it afterwards, or null
  */
 record CaseChange(
         CaseFile before,
@@ -21,7 +21,7 @@ record CaseChange(
         ActionInput input,
         String authorityCode,
         Deadline deadline,
-        String assignedTo) {
+        Acting assigned) {
 
     private boolean moves() {
         return !authorityCode.equals(before.authorityCode());
@@ -55,7 +55,7 @@ record CaseChange(
                 .addString(authorityCode)
                 .addString(deadline == null ? null : deadline.term().name())
                 .addLocalDate(deadline == null ? null : deadline.lastDay())
-                .addString(assignedTo)
+                .addString(assigned == null ? null : assigned.name())
                 .addBoolean(leavesFirst())
                 .addLong(who.accountId())
                 .addString(who.name())
@@ -67,6 +67,7 @@ record CaseChange(
                 .addString(input.hasReason() ? input.reason().strip() : null)
                 .addString(followers().map(Enum::name).orElse(null))
                 .addString(followersEnd().map(Enum::name).orElse(null))
-                .addLong(leavesFirst() ? before.linkedTo() : null);
+                .addLong(leavesFirst() ? before.linkedTo() : null)
+                .addLong(assigned == null ? null : assigned.accountId());
     }
 }

@@ -14,6 +14,7 @@ import org.open12315.pipeline.message.SubmissionKind;
  * @param version raised by every change; a change must name the version it is based on
  * @param authorityCode the authority that has it
  * @param assignedTo display name of the officer who handles it, or null
+ * @param assignedId account of that officer, or null
  * @param ruleSet code of the rules that bind it
  * @param term what has to be done by the deadline, or null
  * @param deadline the last day for it, or null
@@ -28,6 +29,7 @@ public record CaseFile(
         int version,
         String authorityCode,
         String assignedTo,
+        Long assignedId,
         String business,
         String category,
         String problem,

@@ -7,6 +7,9 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("casefile")
 interface CaseMessages {
 
+    @Message("提交人信息不显示：举报人信息只有承办人可以查看；超过保存期限的信息已删除。")
+    String personWithheld();
+
     @Message("返回列表")
     String backToList();
 

@@ -27,8 +27,8 @@ class CaseRows {
 
     /** The columns that {@link #file} reads. */
     static final String FILE = """
-            receipt_number, kind, anonymous, state, version, authority_code, assigned_to, business, category, problem,
-            summary, amount, received_at, rule_set, term, deadline, linked_to, incident_id, basis::text AS basis\
+            receipt_number, kind, anonymous, state, version, authority_code, assigned_to, assigned_id, business, category,
+            problem, summary, amount, received_at, rule_set, term, deadline, linked_to, incident_id, basis::text AS basis\
             """;
 
     /** The columns that {@link #event} reads. */
@@ -58,6 +58,7 @@ class CaseRows {
                 row.getInteger("version"),
                 row.getString("authority_code"),
                 row.getString("assigned_to"),
+                row.getLong("assigned_id"),
                 row.getString("business"),
                 row.getString("category"),
                 row.getString("problem"),

@@ -8,6 +8,7 @@ import org.open12315.dedupe.Screening;
 import org.open12315.dedupe.Screenings;
 import org.open12315.identity.Caller;
 import org.open12315.intake.Submissions;
+import org.open12315.pipeline.message.SubmissionKind;
 
 /** Reads all there is about a case, for somebody who may read it. */
 @ApplicationScoped
@@ -58,7 +59,9 @@ class Dossiers {
     private Dossier dossier(CaseFile file, List<?> parts, Caller caller) {
         return new Dossier(
                 file,
-                ((Optional<Submissions.Said>) parts.get(0)).orElse(null),
+                ((Optional<Submissions.Said>) parts.get(0))
+                        .map(said -> withheld(file, caller) ? said.withoutPerson() : said)
+                        .orElse(null),
                 (List<CaseEvent>) parts.get(1),
                 (Screening) parts.get(2),
                 readable((List<CaseFile>) parts.get(3), caller),
@@ -70,6 +73,11 @@ class Dossiers {
                         .orElse(null),
                 access.open(caller, file).orElse(List.of()),
                 access.maySeePerson(caller, file) && !file.anonymous());
+    }
+
+    /** Not even masked: a family name and a county are enough for those who know the business. */
+    private boolean withheld(CaseFile file, Caller caller) {
+        return file.kind() == SubmissionKind.REPORT && !access.maySeePerson(caller, file);
     }
 
     private Uni<List<CaseFile>> sameIncident(CaseFile file) {

@@ -128,11 +128,14 @@ class Handling {
     }
 
     /** Whoever of the authority acts first handles it, until it goes to another authority. */
-    private static String assignedAfter(Attempt attempt, CaseFile file, String authority, boolean staff) {
+    private static Acting assignedAfter(Attempt attempt, CaseFile file, String authority, boolean staff) {
         if (!authority.equals(file.authorityCode())) {
             return null;
         }
-        return file.assignedTo() == null && staff ? attempt.who().name() : file.assignedTo();
+        if (file.assignedId() == null) {
+            return staff ? attempt.who() : null;
+        }
+        return new Acting(file.assignedId(), file.assignedTo());
     }
 
     /** Between reading and writing somebody else was faster. */

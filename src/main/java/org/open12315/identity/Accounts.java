@@ -65,9 +65,4 @@ public class Accounts {
         return store.staff(after, limit)
                 .map(page -> page.stream().map(Account::known).toList());
     }
-
-    /** Records that somebody looked at what is masked for others. */
-    public Uni<Void> recordLook(String actor, String subject, String reason) {
-        return store.record(actor, "show-person", subject, reason);
-    }
 }

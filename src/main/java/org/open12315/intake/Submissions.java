@@ -22,7 +22,13 @@ public class Submissions {
      * @param said what was said, without the person
      * @param person who said it; null for an anonymous report and once the person was erased
      */
-    public record Said(Submission stored, SubmissionReceived said, Person person) {}
+    public record Said(Submission stored, SubmissionReceived said, Person person) {
+
+        /** The same for somebody who may not learn who said it. */
+        public Said withoutPerson() {
+            return new Said(stored, said, null);
+        }
+    }
 
     private final SubmissionStore store;
     private final FieldEncryption fields;

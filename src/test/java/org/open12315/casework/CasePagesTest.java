@@ -170,7 +170,7 @@ class CasePagesTest {
                 .then()
                 .body(
                         containsString("欧***"),
-                        containsString("138******78"),
+                        containsString("138****5678"),
                         not(containsString("欧阳建国")),
                         not(containsString("13812345678")),
                         not(containsString("文三路")));
@@ -188,6 +188,39 @@ class CasePagesTest {
                         containsString("需要电话核实"));
         desk.open("/cases/" + number).then().body(not(containsString("欧阳建国")), containsString("查看了提交人信息"));
         new Desk(signIn, consumer).open("/my/cases/" + number).then().body(not(containsString("需要电话核实")));
+    }
+
+    @Test
+    void onlyTheOfficerInChargeLearnsWhoReports() {
+        String number = cases.report(consumer, "330110", false);
+        desk.open("/cases/" + number)
+                .then()
+                .statusCode(200)
+                .body(containsString("只有承办人可以查看"), not(containsString("欧")));
+        desk.send("/cases/" + number + "/person", "personReason", "想知道是谁")
+                .then()
+                .statusCode(403);
+
+        desk.act(number, "check").then().statusCode(303);
+        desk.open("/cases/" + number).then().body(containsString("欧***"));
+        desk.send("/cases/" + number + "/person", "personReason", "核实线索")
+                .then()
+                .statusCode(200)
+                .body(containsString("欧阳建国"));
+
+        for (KnownAccount other :
+                new KnownAccount[] {signIn.officer("330110"), signIn.account(Roles.SUPERVISOR, "330110")}) {
+            Desk beside = new Desk(signIn, other);
+            beside.open("/cases/" + number).then().statusCode(200).body(not(containsString("欧")));
+            beside.send("/cases/" + number + "/person", "personReason", "想知道是谁")
+                    .then()
+                    .statusCode(403);
+        }
+        new Desk(signIn, signIn.account(Roles.SUPERVISOR, "330100"))
+                .open("/access-log?number=" + number)
+                .then()
+                .statusCode(200)
+                .body(containsString("核实线索"), containsString(officer.userName()), not(containsString("想知道是谁")));
     }
 
     @Test

@@ -45,7 +45,13 @@ class CaseworkStageTest {
                 .find(file.state(), CaseAction.ACCEPT, false)
                 .orElseThrow();
         store.change(new CaseChange(
-                        file, accept, new Acting(7L, "王敏"), ActionInput.NONE, file.authorityCode(), null, "王敏"))
+                        file,
+                        accept,
+                        new Acting(7L, "王敏"),
+                        ActionInput.NONE,
+                        file.authorityCode(),
+                        null,
+                        new Acting(7L, "王敏")))
                 .await()
                 .indefinitely();
 
