@@ -43,15 +43,7 @@ public class BatchStage {
             Function<I, SubmissionReceived> submission,
             Function<List<I>, Uni<List<O>>> work) {
         Run<I, O> run = new Run<>(stage, submission, work);
-        return in.group()
-                .intoLists()
-                .of(config.batchSize(), config.batchWait())
-                // the timer closes a batch while the one before is still at work: without a buffer that is a failure
-                // that ends the stream; what waits here is bounded by the relay
-                .onOverflow()
-                .bufferUnconditionally()
-                .onItem()
-                .transformToMultiAndConcatenate(run::batch);
+        return Batches.of(in, config.batchSize()).onItem().transformToMultiAndConcatenate(run::batch);
     }
 
     private final class Run<I, O> {

@@ -17,5 +17,8 @@ public final class Channels {
     /** After the last stage, never carried by a broker: the acknowledgement starts its way back here. */
     public static final String OPENED = "opened";
 
+    /** What no stage could read or pass on, only over a broker; from here it goes to the table of dead letters. */
+    public static final String DEAD_LETTERS = "dead-letters";
+
     private Channels() {}
 }

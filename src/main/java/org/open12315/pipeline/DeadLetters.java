@@ -35,7 +35,7 @@ public class DeadLetters {
     Uni<Void> put(String stage, long receiptNumber, String payload, Throwable failure) {
         LOG.errorf(failure, "%s cannot handle %018d, it becomes a dead letter", stage, receiptNumber);
         meters.buried(stage);
-        return store.bury(stage, receiptNumber, payload, reason(failure))
+        return store.bury(stage, receiptNumber, withoutNul(payload), withoutNul(reason(failure)))
                 .onFailure(Outage::is)
                 .retry()
                 .withBackOff(config.firstPause(), config.longestPause())
@@ -53,6 +53,11 @@ public class DeadLetters {
     /** The message of a failure may quote a row, so it is cut short; the full trace is in the log of the machine. */
     private static String reason(Throwable failure) {
         String text = failure.getClass().getSimpleName() + ": " + failure.getMessage();
-        return text.substring(0, Math.min(text.length(), 500)).replace('\u0000', ' ');
+        return text.substring(0, Math.min(text.length(), 500));
+    }
+
+    /** The one character that PostgreSQL does not keep. */
+    private static String withoutNul(String text) {
+        return text.replace('\u0000', ' ');
     }
 }

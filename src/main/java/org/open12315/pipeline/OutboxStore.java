@@ -49,9 +49,14 @@ class OutboxStore {
                 .map(rows -> depth(rows.iterator().next()));
     }
 
+    /** Keeps a dead letter; one that is open already stays the only one, because a message may come twice. */
     Uni<Void> bury(String stage, long receiptNumber, String submission, String reason) {
-        return pool.preparedQuery(
-                        "INSERT INTO dead_letter (stage, receipt_number, submission, reason) VALUES ($1, $2, $3, $4)")
+        return pool.preparedQuery("""
+                        INSERT INTO dead_letter (stage, receipt_number, submission, reason)
+                        SELECT $1, $2, $3, $4 WHERE NOT EXISTS (
+                            SELECT FROM dead_letter WHERE replayed_at IS NULL AND stage = $1 AND receipt_number = $2
+                                                      AND submission = $3)
+                        """)
                 .execute(Tuple.of(stage, receiptNumber, submission, reason))
                 .replaceWithVoid();
     }

@@ -3,6 +3,7 @@ package org.open12315.pipeline;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Map;
 
 /** How fast and how far the stages go. */
 @ConfigMapping(prefix = "open12315.pipeline")
@@ -24,10 +25,6 @@ public interface PipelineConfig {
     @WithDefault("200")
     int batchSize();
 
-    /** How long a stage waits for a batch to fill. */
-    @WithDefault("5ms")
-    Duration batchWait();
-
     /** First pause before a failed batch is tried again; doubled each time. */
     @WithDefault("100ms")
     Duration firstPause();
@@ -39,4 +36,28 @@ public interface PipelineConfig {
     /** Tries of a single message before it becomes a dead letter. */
     @WithDefault("3")
     int tries();
+
+    /** What carries the channels: {@code in-process} or {@code smallrye-kafka}. */
+    @WithDefault("in-process")
+    String connector();
+
+    Topics topics();
+
+    /** The topics of Apache Kafka, when that carries the channels. */
+    interface Topics {
+        /** Make what is missing at start-up; off where a cluster's operators do it. */
+        @WithDefault("true")
+        boolean create();
+
+        /** Partitions a topic: no more instances than that can share a stage. Never change it while records wait. */
+        @WithDefault("12")
+        int partitions();
+
+        /** Copies of each record; 3 in production, with {@code min.insync.replicas=2}. */
+        @WithDefault("1")
+        short replication();
+
+        /** Settings of a new topic, for example {@code retention.ms}. */
+        Map<String, String> settings();
+    }
 }

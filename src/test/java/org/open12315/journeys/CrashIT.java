@@ -38,7 +38,7 @@ class CrashIT {
     void everyReceiptSurvivesKillsOfApplicationAndDatabase() throws Exception {
         try (PackagedApplication application = new PackagedApplication(folder)) {
             application.start();
-            FilingLoad load = new FilingLoad(application, MOST_COMPLAINTS);
+            FilingLoad load = new FilingLoad(List.of(application), MOST_COMPLAINTS, number -> number);
             load.start();
             int kills = 0;
             for (int round = 0; round < ROUNDS; round++) {

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,7 +30,7 @@ import java.util.regex.Pattern;
  */
 final class FilingLoad {
 
-    private static final int SENDERS = 16;
+    static final int SENDERS = 16;
     private static final int ACCOUNTS = 5;
     /** So that the stages have less to catch up with than the test has time. */
     private static final Duration BETWEEN = Duration.ofMillis(15);
@@ -37,8 +38,9 @@ final class FilingLoad {
     private static final Duration ANSWER = Duration.ofSeconds(10);
     private static final Pattern RECEIPT = Pattern.compile("\"receiptNumber\"\\s*:\\s*\"([0-9]{18})\"");
 
-    private final PackagedApplication application;
+    private final List<PackagedApplication> applications;
     private final int limit;
+    private final IntUnaryOperator business;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(ANSWER)
@@ -47,20 +49,25 @@ final class FilingLoad {
     private final List<Future<?>> running = new ArrayList<>();
     private final Map<String, Long> acknowledged = new ConcurrentHashMap<>();
     private final Set<String> strangeAnswers = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger next = new AtomicInteger();
     private final AtomicInteger unanswered = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
     private volatile boolean enough;
 
-    /** @param limit most complaints to file */
-    FilingLoad(PackagedApplication application, int limit) {
-        this.application = application;
+    /**
+     * @param applications where to file; the next one is asked when one does not answer
+     * @param limit most complaints to file
+     * @param business from the number of a complaint to the number of the business it is against
+     */
+    FilingLoad(List<PackagedApplication> applications, int limit, IntUnaryOperator business) {
+        this.applications = applications;
         this.limit = limit;
+        this.business = business;
     }
 
     void start() {
         for (int i = 0; i < SENDERS; i++) {
-            running.add(senders.submit(this::send));
+            int first = i;
+            running.add(senders.submit(() -> send(first)));
         }
     }
 
@@ -93,17 +100,19 @@ final class FilingLoad {
         return strangeAnswers;
     }
 
-    private void send() {
-        for (int number = next.getAndIncrement(); !enough && number < limit; number = next.getAndIncrement()) {
+    /** Each sender has numbers of its own, and files the next when the one before has its receipt. */
+    private void send(int first) {
+        for (int number = first; !enough && number < limit; number += SENDERS) {
             fileUntilAcknowledged(number);
             LockSupport.parkNanos(BETWEEN.toNanos());
         }
     }
 
     private void fileUntilAcknowledged(int number) {
+        int at = number / SENDERS;
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                Long receipt = file(number);
+                Long receipt = file(number, applications.get(at++ % applications.size()));
                 if (receipt != null) {
                     acknowledged.put(key(number), receipt);
                     return;
@@ -118,9 +127,13 @@ final class FilingLoad {
         }
     }
 
-    /** One attempt: the receipt, or null if there was none in the answer. */
+    /** One attempt at the first application: the receipt, or null if there was none in the answer. */
     Long file(int number) throws IOException, InterruptedException {
-        HttpResponse<String> answer = client.send(request(number), HttpResponse.BodyHandlers.ofString());
+        return file(number, applications.get(0));
+    }
+
+    private Long file(int number, PackagedApplication application) throws IOException, InterruptedException {
+        HttpResponse<String> answer = client.send(request(number, application), HttpResponse.BodyHandlers.ofString());
         Matcher receipt = RECEIPT.matcher(answer.body());
         if (answer.statusCode() == 201 && receipt.find()) {
             return Long.valueOf(receipt.group(1));
@@ -137,14 +150,14 @@ final class FilingLoad {
         return "crash-" + number;
     }
 
-    private HttpRequest request(int number) {
+    private HttpRequest request(int number, PackagedApplication application) {
         String person = "demo-consumer-" + (number % ACCOUNTS + 1) + ":demo-12315";
         return HttpRequest.newBuilder(application.at("/api/v1/complaints"))
                 .timeout(ANSWER)
                 .header("Authorization", "Basic " + base64(person))
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key(number))
-                .POST(HttpRequest.BodyPublishers.ofString(body(number)))
+                .POST(HttpRequest.BodyPublishers.ofString(body(number, business.applyAsInt(number))))
                 .build();
     }
 
@@ -152,15 +165,15 @@ final class FilingLoad {
         return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String body(int number) {
+    private static String body(int number, int business) {
         return """
-                {"against": {"name": "杭州%1$s号食品有限公司", "divisionCode": "330110", "address": "文一西路%1$s号",
+                {"against": {"name": "杭州%2$s号食品有限公司", "divisionCode": "330110", "address": "文一西路%2$s号",
                              "channel": "OFFLINE"},
                  "matter": {"category": "food.packaged", "problem": "food-safety", "amount": 59.90,
                             "facts": "第%1$s批饼干打开后发现霉斑，联系店家三次都不处理，要求退款。",
                             "purchasedOn": "2026-11-11", "orderNumber": "A-%1$s"},
                  "wants": ["refund"], "wantedAmount": 59.90,
                  "person": {"name": "李明", "telephone": "13812345678", "address": "杭州市余杭区仓前街道1号"}}
-                """.formatted(number);
+                """.formatted(number, business);
     }
 }

@@ -17,20 +17,28 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
-/** The packaged application as a process of its own, with its own PostgreSQL in a folder; both can be killed. */
+/**
+ * The packaged application as a process of its own, with its own PostgreSQL in a folder unless its settings name another;
+ * both can be killed.
+ */
 final class PackagedApplication implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final Duration START = Duration.ofSeconds(120);
 
+    private final HttpClient client = HttpClient.newHttpClient();
     private final Path folder;
     private final int httpPort = freePort();
     private final int databasePort = freePort();
+    private final List<String> settings;
     private Process process;
 
-    PackagedApplication(Path folder) {
+    /** @param settings further arguments of the form {@code -Dkey=value} */
+    PackagedApplication(Path folder, String... settings) {
         this.folder = folder;
+        this.settings = List.of(settings);
         if (!Files.exists(JAR)) {
             throw new IllegalStateException(JAR + " is missing: run mvn package first");
         }
@@ -42,22 +50,29 @@ final class PackagedApplication implements AutoCloseable {
 
     /** Starts the process and waits until it says that it is ready. */
     void start() throws IOException {
-        process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        // it starts often and lives shortly: no second compiler
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dopen12315.demo=true",
-                        "-Dopen12315.database.embedded.directory=" + folder.resolve("data"),
-                        "-Dopen12315.database.embedded.port=" + databasePort,
-                        "-Dquarkus.http.host=127.0.0.1",
-                        "-Dquarkus.http.port=" + httpPort,
-                        "-jar",
-                        JAR.toAbsolutePath().toString()))
+        Files.createDirectories(folder);
+        process = new ProcessBuilder(command())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log()))
                 .start();
         Waiting.until("the application is ready", START, this::ready);
+    }
+
+    private List<String> command() {
+        Stream<String> fixed = Stream.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                // it starts often and lives shortly: no second compiler
+                "-XX:TieredStopAtLevel=1",
+                "-Dopen12315.demo=true",
+                "-Dopen12315.database.embedded.directory=" + folder.resolve("data"),
+                "-Dopen12315.database.embedded.port=" + databasePort,
+                "-Dquarkus.http.host=127.0.0.1",
+                "-Dquarkus.http.port=" + httpPort);
+        Stream<String> program = Stream.of("-jar", JAR.toAbsolutePath().toString());
+        return Stream.of(fixed, settings.stream(), program)
+                .flatMap(part -> part)
+                .toList();
     }
 
     private boolean ready() throws IOException {
@@ -65,15 +80,27 @@ final class PackagedApplication implements AutoCloseable {
             throw new IllegalStateException("The application ended by itself:\n" + lastWords());
         }
         try {
-            HttpRequest question = HttpRequest.newBuilder(at("/q/health/ready"))
-                    .timeout(Duration.ofSeconds(5))
-                    .build();
-            return HttpClient.newHttpClient()
-                            .send(question, HttpResponse.BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
+            return get("/q/health/ready").statusCode() == 200;
         } catch (IOException notYet) {
             return false;
+        }
+    }
+
+    /** Sum of a counter over all its labels that contain {@code labels}; 0 if there is none yet. */
+    double metric(String name, String labels) throws IOException {
+        return get("/q/metrics")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name) && line.contains(labels))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    private HttpResponse<String> get(String path) throws IOException {
+        HttpRequest question =
+                HttpRequest.newBuilder(at(path)).timeout(Duration.ofSeconds(5)).build();
+        try {
+            return client.send(question, HttpResponse.BodyHandlers.ofString());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
@@ -112,7 +139,7 @@ final class PackagedApplication implements AutoCloseable {
                 "jdbc:postgresql://127.0.0.1:" + databasePort + "/open12315", "open12315", password);
     }
 
-    private File log() {
+    File log() {
         return folder.resolve("application.log").toFile();
     }
 
@@ -129,15 +156,14 @@ final class PackagedApplication implements AutoCloseable {
         }
         Optional<ProcessHandle> server = postmaster();
         if (server.isPresent()) {
-            List<ProcessHandle> all = java.util.stream.Stream.concat(
-                            server.get().descendants(), server.stream())
-                    .toList();
+            List<ProcessHandle> all =
+                    Stream.concat(server.get().descendants(), server.stream()).toList();
             all.forEach(ProcessHandle::destroyForcibly);
             all.forEach(one -> one.onExit().orTimeout(20, TimeUnit.SECONDS).join());
         }
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException none) {

@@ -41,6 +41,16 @@ final class Stored {
         return numbers("SELECT receipt_number FROM case_event WHERE action = 'OPENED' ORDER BY receipt_number");
     }
 
+    /** Receipt numbers in the order in which their cases were opened. */
+    List<Long> openingsInTime() throws SQLException {
+        return numbers("SELECT receipt_number FROM case_event WHERE action = 'OPENED' ORDER BY id");
+    }
+
+    /** Receipt numbers of the dead letters of a stage. */
+    List<Long> deadLetters(String stage) throws SQLException {
+        return numbers("SELECT receipt_number FROM dead_letter WHERE stage = '" + stage + "' ORDER BY id");
+    }
+
     Map<String, Long> keys() throws SQLException {
         Map<String, Long> keys = new HashMap<>();
         try (Statement statement = connection.createStatement();

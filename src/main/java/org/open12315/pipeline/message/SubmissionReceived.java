@@ -1,5 +1,6 @@
 package org.open12315.pipeline.message;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ import java.util.List;
  * @param rewardWished reports: the reporter wishes the reward for verified reports
  * @param separateFrom receipt number that the consumer says this is another matter than, or null
  */
+@RegisterForReflection
 public record SubmissionReceived(
         int version,
         long receiptNumber,

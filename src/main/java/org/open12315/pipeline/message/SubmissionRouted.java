@@ -1,5 +1,6 @@
 package org.open12315.pipeline.message;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 
 /**
@@ -11,6 +12,7 @@ import java.util.List;
  * @param clearing true if no rule matched and the authority's clearing desk has to decide
  * @param reasons why, in the order in which the rules spoke
  */
+@RegisterForReflection
 public record SubmissionRouted(
         int version, SubmissionScreened screened, String authorityCode, boolean clearing, List<Reason> reasons) {
 

@@ -1,5 +1,6 @@
 package org.open12315.pipeline.message;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 
 /**
@@ -13,6 +14,7 @@ import java.util.List;
  * @param score likeness to the closest earlier one, 0 to 1
  * @param reasons why, as codes with values, for example {@code same-order-number}, {@code text 0.93}
  */
+@RegisterForReflection
 public record SubmissionScreened(
         int version,
         SubmissionReceived submission,
