@@ -36,7 +36,8 @@ class RoomsTest {
             room("routing", "jurisdiction", "business", "dedupe", "pipeline", "calendar"),
             room("casework", "pipeline", "jurisdiction", "identity", "calendar", "intake", "dedupe"),
             room("calendar"),
-            room("identity", "jurisdiction"),
+            room("identity", "jurisdiction", "notice"),
+            room("notice"),
             room("web"));
 
     private static final JavaClasses HOUSE_CLASSES = new ClassFileImporter()

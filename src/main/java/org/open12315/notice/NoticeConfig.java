@@ -1,0 +1,64 @@
+package org.open12315.notice;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** How messages reach people. With nothing set, a development start shows them on a page and production sends none. */
+@ConfigMapping(prefix = "open12315.notice")
+public interface NoticeConfig {
+
+    Sms sms();
+
+    /** How long what became of a message is kept; its content is erased at once. */
+    @WithDefault("30d")
+    Duration keep();
+
+    interface Sms {
+
+        /** Tries of one message, the first one included. */
+        @WithDefault("4")
+        int attempts();
+
+        /** Pause after the first try that failed; each further one is twice as long. */
+        @WithDefault("2s")
+        Duration pause();
+
+        /** The gateway; without an address there is none. */
+        Http http();
+    }
+
+    /**
+     * A gateway that takes one request a message. Placeholders in address, headers and body: {@code {mobile}} (without
+     * +86), {@code {e164}}, {@code {text}}, {@code {template}}, {@code {id}}, {@code {timestamp}}, and each parameter of
+     * the message such as {@code {code}}. They are escaped for where they stand: an address or a form, JSON, or neither.
+     */
+    interface Http {
+        Optional<String> url();
+
+        @WithDefault("POST")
+        String method();
+
+        Map<String, String> headers();
+
+        @WithDefault("{\"mobile\":\"{mobile}\",\"text\":\"{text}\"}")
+        String body();
+
+        @WithDefault("application/json")
+        String contentType();
+
+        /** The gateway's own name of the template, for each {@link MessageKind#key}. */
+        Map<String, String> templates();
+
+        /** What the answer must contain, a regular expression, beside a status of 2xx: many gateways say 200 to errors. */
+        Optional<String> success();
+
+        /** An answer that makes another try useless, for example a number that does not exist; a regular expression. */
+        Optional<String> refusal();
+
+        @WithDefault("5s")
+        Duration timeout();
+    }
+}
