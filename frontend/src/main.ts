@@ -3,6 +3,7 @@ import { startCopying } from './copy';
 import { startCounters } from './counter';
 import { startDivisions } from './division';
 import { startFocus } from './focus';
+import { startHumanChecks } from './human';
 import { startLive } from './live';
 
 // Every page works without this file. Each part looks for its own attribute and does nothing where there is none.
@@ -12,3 +13,4 @@ startCopying(document);
 startAutosave(document);
 startDivisions(document);
 startLive(document);
+void startHumanChecks(document);

@@ -7,6 +7,11 @@ import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.Base64;
 import java.util.concurrent.Callable;
 
 /**
@@ -19,6 +24,8 @@ class PasswordHashing {
     /** bcrypt of a random word, so that an unknown name takes as long as a known one. */
     private static final String NOBODY = "$2a$10$7EqJtq98hPqEX7fNZaFWoOhi5uX5jR1z1vH1mA0q9rY3kQyB6m8xS";
 
+    private static final int BCRYPT_READS = 72;
+
     private final WorkerExecutor threads;
     private final int cost;
 
@@ -28,12 +35,30 @@ class PasswordHashing {
     }
 
     Uni<String> hash(String password) {
-        return run(() -> BcryptUtil.bcryptHash(password, cost));
+        return run(() -> BcryptUtil.bcryptHash(prepared(password), cost));
     }
 
     /** True if the password belongs to the hash; {@code hash} null stands for an unknown account, and is never true. */
     Uni<Boolean> matches(String password, String hash) {
-        return run(() -> BcryptUtil.matches(password, hash == null ? NOBODY : hash) && hash != null);
+        return run(() -> BcryptUtil.matches(prepared(password), hash == null ? NOBODY : hash) && hash != null);
+    }
+
+    /**
+     * What bcrypt gets: NFKC, so that a password typed on another keyboard is the same one, and for more than the 72 bytes
+     * that bcrypt reads (24 Chinese characters) a digest of the whole.
+     */
+    static String prepared(String password) {
+        String normal = Normalizer.normalize(password, Normalizer.Form.NFKC);
+        byte[] bytes = normal.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length <= BCRYPT_READS) {
+            return normal;
+        }
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private <T> Uni<T> run(Callable<T> work) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -108,31 +107,6 @@ class SignInPagesTest {
     }
 
     @Test
-    void registersAConsumerAndRefusesWhatIsWrong() {
-        Response form = given().get("/register");
-        form.then().statusCode(200).header("Content-Security-Policy", containsString("frame-ancestors 'none'"));
-        register(form, "王", "12345678", "12345679")
-                .then()
-                .statusCode(422)
-                .body(containsString("用户名应为 4 至 20 个"))
-                .body(containsString("太常见"))
-                .body(containsString("value=\"王\""))
-                .body(not(containsString("12345679")));
-        String name = "消费者_" + Long.toString(System.nanoTime(), 36);
-        register(form, name, "一个很长的密码 123", "一个很长的密码 123")
-                .then()
-                .statusCode(303)
-                .header("Location", endsWith("/sign-in?registered=true"));
-        register(form, name, "一个很长的密码 123", "一个很长的密码 123").then().statusCode(422);
-        given().auth()
-                .preemptive()
-                .basic(name, "wrong")
-                .get("/api/v1/complaints")
-                .then()
-                .statusCode(401);
-    }
-
-    @Test
     void aStartWithoutTheDemoHoldsNoDemoAccount() throws Throwable {
         for (Accounts.NewAccount demo : FirstAccounts.demoAccounts()) {
             KnownAccount found = VertxContextSupport.subscribeAndAwait(() -> accounts.find(demo.userName()));
@@ -152,19 +126,6 @@ class SignInPagesTest {
                 .body(containsString("账号管理"))
                 .header("Cache-Control", equalTo("no-store"))
                 .header("Retry-After", nullValue());
-    }
-
-    private static Response register(Response form, String user, String password, String again) {
-        String token = form.htmlPath().getString("**.find { it.@name == 'csrf-token' }.@value");
-        return given().redirects()
-                .follow(false)
-                .cookies(form.cookies())
-                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .formParam("csrf-token", token)
-                .formParam("user", user)
-                .formParam("password", password)
-                .formParam("again", again)
-                .post("/register");
     }
 
     private static String failed(String user, String password) {

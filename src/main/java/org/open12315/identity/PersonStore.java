@@ -1,0 +1,111 @@
+package org.open12315.identity;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Arrays;
+import org.open12315.identity.person.DocumentKind;
+import org.open12315.identity.person.MobileNumber;
+import org.open12315.identity.person.RealName;
+import org.open12315.kernel.encryption.Cell;
+import org.open12315.kernel.encryption.FieldEncryption;
+import org.open12315.kernel.encryption.KeyedHash;
+
+/** All queries about who stands behind an account. What names a person is encrypted, and found by keyed hashes. */
+@ApplicationScoped
+class PersonStore {
+
+    private final Pool pool;
+    private final FieldEncryption encryption;
+    private final KeyedHash hash;
+
+    PersonStore(Pool pool, FieldEncryption encryption, KeyedHash hash) {
+        this.pool = pool;
+        this.encryption = encryption;
+        this.hash = hash;
+    }
+
+    /** The consumer's account and the person behind it; a violation of a unique index tells what exists already. */
+    Uni<Long> addAccount(
+            SqlClient connection, String userName, String passwordHash, MobileNumber mobile, RealName person) {
+        return connection
+                .preparedQuery("INSERT INTO account (user_name, password_hash, display_name, role)"
+                        + " VALUES ($1, $2, $1, 'consumer') RETURNING id")
+                .execute(Tuple.of(userName, passwordHash))
+                .map(rows -> rows.iterator().next().getLong("id"))
+                .call(id -> add(connection, id, mobile, person));
+    }
+
+    private Uni<Void> add(SqlClient connection, long id, MobileNumber mobile, RealName person) {
+        return connection
+                .preparedQuery("INSERT INTO person (account_id, mobile, mobile_hash, real_name, document_kind,"
+                        + " document_number, document_hash, born, email) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)")
+                .execute(Tuple.from(Arrays.asList(
+                        id,
+                        encrypt("mobile", id, mobile.e164()),
+                        mobileHash(mobile),
+                        encrypt("real_name", id, person.name()),
+                        person.kind().key(),
+                        encrypt("document_number", id, person.number()),
+                        Buffer.buffer(hash.of("person.document", person.lookup())),
+                        encrypt("born", id, person.born().toString()),
+                        encrypt("email", id, person.email()))))
+                .replaceWithVoid();
+    }
+
+    /** Number of the account with this mobile number; null if there is none. */
+    Uni<Long> accountOf(SqlClient connection, MobileNumber mobile) {
+        return connection
+                .preparedQuery("SELECT account_id FROM person WHERE mobile_hash = $1")
+                .execute(Tuple.of(mobileHash(mobile)))
+                .map(rows -> rows.size() == 0 ? null : rows.iterator().next().getLong(0));
+    }
+
+    Uni<Long> accountOf(MobileNumber mobile) {
+        return accountOf(pool, mobile);
+    }
+
+    /** The person behind an account; null for staff and for accounts from before the registration of persons. */
+    Uni<StoredPerson> find(long accountId) {
+        return pool.preparedQuery("SELECT * FROM person WHERE account_id = $1")
+                .execute(Tuple.of(accountId))
+                .map(rows -> person(accountId, rows));
+    }
+
+    private StoredPerson person(long id, RowSet<Row> rows) {
+        if (rows.size() == 0) {
+            return null;
+        }
+        Row row = rows.iterator().next();
+        String mobile = decrypt("mobile", id, row);
+        String name = decrypt("real_name", id, row);
+        RealName realName = name == null
+                ? null
+                : new RealName(
+                        name,
+                        DocumentKind.of(row.getString("document_kind")).orElseThrow(),
+                        decrypt("document_number", id, row),
+                        LocalDate.parse(decrypt("born", id, row)),
+                        decrypt("email", id, row));
+        return new StoredPerson(
+                mobile == null ? null : new MobileNumber(mobile), realName, row.getString("verification"));
+    }
+
+    private String encrypt(String column, long id, String clear) {
+        return encryption.encrypt(clear, Cell.of("person." + column, id));
+    }
+
+    private String decrypt(String column, long id, Row row) {
+        return encryption.decrypt(row.getString(column), Cell.of("person." + column, id));
+    }
+
+    private Buffer mobileHash(MobileNumber mobile) {
+        return Buffer.buffer(hash.of("person.mobile", mobile.e164()));
+    }
+}

@@ -1,0 +1,144 @@
+package org.open12315.identity;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.open12315.identity.RegistrationProblem.Refused;
+import org.open12315.identity.code.ClientAddress;
+import org.open12315.identity.person.MobileNumber;
+import org.open12315.identity.person.RealNameCheck;
+
+/** The registration for programs: the same steps, rules and limits as the pages. */
+@Path("/api/v1/registrations")
+@PermitAll
+@NonBlocking
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "registration")
+class RegistrationResource {
+
+    /** humanCheck: the payload of the ALTCHA widget; without it the limits are tight. */
+    public record Start(String user, String password, String mobile, String humanCheck) {}
+
+    public record Code(String code) {}
+
+    /** documentKind: resident-card, passport, hong-kong-macao-permit, taiwan-permit, foreigner-residence-card. */
+    public record Person(String name, String documentKind, String documentNumber, String born, String email) {}
+
+    /** The registration under way; keep the token secret. */
+    public record UnderWay(String token) {}
+
+    /** The account that was made. */
+    public record Made(long account) {}
+
+    /** What is wrong with a field, as in all answers of 422. */
+    public record Violation(String field, String message) {}
+
+    private final Registration registration;
+    private final RegistrationRules rules;
+    private final RoutingContext http;
+
+    RegistrationResource(Registration registration, RegistrationRules rules, RoutingContext http) {
+        this.registration = registration;
+        this.rules = rules;
+        this.http = http;
+    }
+
+    @POST
+    @Operation(summary = "Start a registration: a code goes to the mobile number, known or not")
+    public Uni<Response> start(Start body) {
+        Start start = body == null ? new Start(null, null, null, null) : body;
+        Map<String, String> mistakes = rules.start(start.user, start.password, start.mobile, words());
+        if (!mistakes.isEmpty()) {
+            return Uni.createFrom().failure(problem(422, mistakes));
+        }
+        MobileNumber mobile = MobileNumber.parse(start.mobile).orElseThrow();
+        return registration
+                .start(new Registration.Start(start.user.strip(), start.password, mobile, start.humanCheck), from())
+                .map(token -> Response.status(202).entity(new UnderWay(token)).build())
+                .onFailure(Refused.class)
+                .transform(this::problem);
+    }
+
+    @POST
+    @Path("{token}/code")
+    @Operation(summary = "Give the code of the text message")
+    public Uni<Response> code(@PathParam("token") String token, Code body) {
+        return registration
+                .prove(token, body == null ? null : body.code)
+                .map(proved -> Response.noContent().build())
+                .onFailure(Refused.class)
+                .transform(this::problem);
+    }
+
+    @POST
+    @Path("{token}/code/again")
+    @Operation(summary = "Send another code; go on with the token of the answer")
+    public Uni<Response> again(@PathParam("token") String token) {
+        return registration
+                .sendAgain(token, from())
+                .map(next -> Response.status(202).entity(new UnderWay(next)).build())
+                .onFailure(Refused.class)
+                .transform(this::problem);
+    }
+
+    @POST
+    @Path("{token}/person")
+    @Operation(summary = "Say who you are; this makes the account")
+    public Uni<Response> person(@PathParam("token") String token, Person body) {
+        Person given = body == null ? new Person(null, null, null, null, null) : body;
+        RegistrationRules.Person checked = rules.person(
+                new RealNameCheck.Typed(given.name, given.documentKind, given.documentNumber, given.born, given.email),
+                words());
+        if (checked.person().isEmpty()) {
+            return Uni.createFrom().failure(problem(422, checked.mistakes()));
+        }
+        return registration
+                .complete(token, checked.person().get())
+                .map(id -> Response.status(201).entity(new Made(id)).build())
+                .onFailure(Refused.class)
+                .transform(this::problem);
+    }
+
+    private Throwable problem(Throwable failure) {
+        RegistrationProblem problem = ((Refused) failure).problem();
+        return switch (problem) {
+            case OVER -> problem(404, Map.of("token", problem.words(words())));
+            case TOO_OFTEN -> problem(409, Map.of("token", problem.words(words())));
+            default -> problem(422, Map.of(problem.field(), problem.words(words())));
+        };
+    }
+
+    private static HttpProblem problem(int status, Map<String, String> mistakes) {
+        List<Violation> violations = mistakes.entrySet().stream()
+                .map(mistake -> new Violation(mistake.getKey(), mistake.getValue()))
+                .toList();
+        return HttpProblem.builder()
+                .withStatus(status)
+                .withTitle(status == 404 ? "Not Found" : status == 409 ? "Conflict" : "Unprocessable Content")
+                .withDetail(violations.get(0).message)
+                .with("violations", violations)
+                .build();
+    }
+
+    private Registration.From from() {
+        return new Registration.From(ClientAddress.of(http), Words.messages(Words.tag(http)));
+    }
+
+    private RegistrationMessages words() {
+        return Words.registration(Words.tag(http));
+    }
+}

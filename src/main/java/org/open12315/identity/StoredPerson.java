@@ -1,0 +1,20 @@
+package org.open12315.identity;
+
+import org.open12315.identity.person.MobileNumber;
+import org.open12315.identity.person.RealName;
+
+/**
+ * Who stands behind an account.
+ *
+ * @param mobile null if the account has none
+ * @param realName null if it was never given
+ * @param verification unverified, pending, verified or failed
+ */
+record StoredPerson(MobileNumber mobile, RealName realName, String verification) {
+
+    /** Nothing of it may stand in a log. */
+    @Override
+    public String toString() {
+        return "StoredPerson[" + verification + ']';
+    }
+}
