@@ -119,9 +119,11 @@ public class Main {
     }
 
     /** The keys that are needed before Quarkus has its own configuration: the same places, in the same order. */
-    private static SmallRyeConfig earlyConfig() {
-        SmallRyeConfigBuilder builder =
-                new SmallRyeConfigBuilder().addDefaultSources().addDefaultInterceptors();
+    static SmallRyeConfig earlyConfig() {
+        SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder()
+                .addDefaultSources()
+                .addDefaultInterceptors()
+                .addDiscoveredConverters();
         Path file = Path.of("config", "application.properties");
         try {
             if (Files.isReadable(file)) {
