@@ -65,6 +65,16 @@ class CaseAccess {
                 .map(top -> new Scope(top, readable(caller, top.code()), choices(caller, top)));
     }
 
+    /** The head of a scope by itself, and each authority directly below with all that lies below that. */
+    List<Overview.Part> parts(Caller caller, Scope scope) {
+        List<Overview.Part> parts = new ArrayList<>();
+        parts.add(new Overview.Part(scope.top(), List.of(scope.top().code())));
+        for (Authority below : authorities.below(scope.top().code())) {
+            parts.add(new Overview.Part(below, readable(caller, below.code())));
+        }
+        return parts;
+    }
+
     /** The authority itself, then all below it that may be read, the nearest first. */
     private List<String> readable(Caller caller, String top) {
         List<String> readable = new ArrayList<>();

@@ -119,7 +119,7 @@ class CasePages {
             FieldErrors errors = steps.errors(incomplete, typed, locale());
             return answer(422, page(dossier, typed, false, new Beside(errors, null, null, "")));
         }
-        if (outcome instanceof Outcome.NotOpen notOpen && steps.isForbidden(notOpen, typed)) {
+        if (outcome instanceof Outcome.NotOpen notOpen && steps.isForbidden(notOpen, typed.action())) {
             throw new ForbiddenException();
         }
         Interruptions words = new Interruptions(locale());

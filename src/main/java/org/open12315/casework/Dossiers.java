@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.open12315.dedupe.Screening;
 import org.open12315.dedupe.Screenings;
 import org.open12315.identity.Caller;
@@ -50,13 +51,14 @@ class Dossiers {
                         store.events(number),
                         screenings.of(number),
                         store.linkedTo(number, NAMED),
-                        sameIncident(file),
                         first(file))
-                .with(parts -> dossier(file, parts, caller));
+                .with(parts -> parts)
+                .chain(parts -> sameIncident(file, (Screening) parts.get(2))
+                        .map(others -> dossier(file, parts, others, caller)));
     }
 
     @SuppressWarnings("unchecked")
-    private Dossier dossier(CaseFile file, List<?> parts, Caller caller) {
+    private Dossier dossier(CaseFile file, List<?> parts, List<CaseFile> sameIncident, Caller caller) {
         return new Dossier(
                 file,
                 ((Optional<Submissions.Said>) parts.get(0))
@@ -65,10 +67,11 @@ class Dossiers {
                 (List<CaseEvent>) parts.get(1),
                 (Screening) parts.get(2),
                 readable((List<CaseFile>) parts.get(3), caller),
-                readable((List<CaseFile>) parts.get(4), caller).stream()
+                readable(sameIncident, caller).stream()
                         .filter(other -> !other.receiptNumber().equals(file.receiptNumber()))
+                        .limit(NAMED)
                         .toList(),
-                ((Optional<CaseFile>) parts.get(5))
+                ((Optional<CaseFile>) parts.get(4))
                         .filter(first -> access.mayRead(caller, first))
                         .orElse(null),
                 access.open(caller, file).orElse(List.of()),
@@ -80,10 +83,27 @@ class Dossiers {
         return file.kind() == SubmissionKind.REPORT && !access.maySeePerson(caller, file);
     }
 
-    private Uni<List<CaseFile>> sameIncident(CaseFile file) {
-        return file.incidentId() == null
-                ? Uni.createFrom().item(List.of())
-                : store.ofIncident(file.incidentId(), file.authorityCode(), LOOKED_AT, NAMED + 1);
+    /**
+     * Those of the incident with the same authority, and beside them the first of the incident: they came before it was one,
+     * and their cases do not know of it.
+     */
+    private Uni<List<CaseFile>> sameIncident(CaseFile file, Screening screening) {
+        if (screening == null || screening.incident() == null) {
+            return Uni.createFrom().item(List.of());
+        }
+        long incident = screening.incident().id();
+        return Uni.combine()
+                .all()
+                .unis(
+                        store.ofIncident(incident, file.authorityCode(), LOOKED_AT, NAMED + 1),
+                        screenings.members(incident, null, NAMED + 1).chain(this::files))
+                .with((here, firsts) ->
+                        Stream.concat(firsts.stream(), here.stream()).distinct().toList());
+    }
+
+    private Uni<List<CaseFile>> files(List<Screening.Member> members) {
+        return store.find(
+                members.stream().map(Screening.Member::receiptNumber).sorted().toList());
     }
 
     private Uni<Optional<CaseFile>> first(CaseFile file) {

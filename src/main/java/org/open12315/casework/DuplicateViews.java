@@ -56,7 +56,7 @@ class DuplicateViews {
     private static String incident(Screening screening, DuplicateMessages words, Locale locale) {
         if (screening == null
                 || screening.incident() == null
-                || screening.incident().submissions() < 2) {
+                || screening.incident().consumers() < 2) {
             return null;
         }
         Screening.Incident incident = screening.incident();

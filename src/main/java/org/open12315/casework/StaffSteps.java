@@ -32,9 +32,9 @@ class StaffSteps {
     }
 
     /** Whether the step is possible now, only not for this person. */
-    boolean isForbidden(Outcome.NotOpen notOpen, Typed typed) {
+    boolean isForbidden(Outcome.NotOpen notOpen, CaseAction action) {
         return Handling.open(notOpen.now(), EnumSet.of(Actor.OFFICER, Actor.SUPERVISOR)).stream()
-                .anyMatch(step -> step.action() == typed.action());
+                .anyMatch(step -> step.action() == action);
     }
 
     /** Whether the only thing that happened meanwhile is this very step by the same person: a button pressed twice. */

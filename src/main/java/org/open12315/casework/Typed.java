@@ -21,6 +21,11 @@ record Typed(CaseAction action, String ground, String reason, String authority) 
                 text(field.apply(prefix + "authority")));
     }
 
+    /** The same from a program. */
+    static Typed of(CaseAction action, CaseStepBody body) {
+        return new Typed(action, text(body.ground()), text(body.reason()), text(body.authority()));
+    }
+
     boolean isFor(CaseAction step) {
         return action == step;
     }

@@ -4,7 +4,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.open12315.pipeline.message.SubmissionKind;
 
 /**
@@ -41,6 +44,22 @@ public record WorklistAddress(
                                 : search.substring(0, LONGEST_SEARCH)),
                 constant(WorklistQuery.Sort.class, parameter.apply("sort"), WorklistQuery.Sort.DEADLINE),
                 Cursor.parse(parameter.apply("after")).orElse(null));
+    }
+
+    /** The first parameter that has a value which {@link #of} does not know, for those who want to be told. */
+    static Optional<String> unknown(Function<String, String> parameter) {
+        Map<String, Predicate<String>> known = Map.of(
+                "tray", text -> constant(Tray.class, text, null) != null,
+                "kind", text -> kind(text) != null,
+                "due", text -> constant(Due.class, text, null) != null,
+                "sort", text -> constant(WorklistQuery.Sort.class, text, null) != null,
+                "after", text -> Cursor.parse(text).isPresent(),
+                "q", text -> text.length() <= LONGEST_SEARCH);
+        return known.keySet().stream()
+                .sorted()
+                .filter(name ->
+                        given(parameter.apply(name)) != null && !known.get(name).test(parameter.apply(name)))
+                .findFirst();
     }
 
     /** What comes into sight with the first open tray of an authority. */

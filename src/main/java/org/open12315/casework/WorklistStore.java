@@ -1,5 +1,6 @@
 package org.open12315.casework;
 
+import static java.util.stream.Collectors.toMap;
 import static org.open12315.casework.CaseRows.stream;
 
 import io.smallrye.mutiny.Uni;
@@ -90,6 +91,20 @@ class WorklistStore {
                     LIMIT $3) AS head) AS counted
             """.formatted(DUE);
 
+    /** Each list is looked at from its earliest deadline on, up to a bound: what is overdue stands first. */
+    static final String OVERVIEW = """
+            SELECT scope.part, sum(rows)::int AS rows, sum(late)::int AS late, sum(today)::int AS today,
+                   bool_or(rows >= $5) AS more
+            FROM unnest($1::text[], $2::text[]) AS scope(part, code) CROSS JOIN unnest($3::text[]) AS wanted(state)
+            CROSS JOIN LATERAL (
+                SELECT count(*) AS rows, count(*) FILTER (WHERE due < $4::date) AS late,
+                       count(*) FILTER (WHERE due = $4::date) AS today
+                FROM (SELECT %1$s AS due FROM case_file
+                      WHERE authority_code = scope.code AND case_file.state = wanted.state
+                      ORDER BY %1$s LIMIT $5) AS head) AS counted
+            GROUP BY scope.part
+            """.formatted(DUE);
+
     private final Pool pool;
     private final CaseRows rows;
 
@@ -109,6 +124,30 @@ class WorklistStore {
         return pool.preparedQuery(COUNT)
                 .execute(countParameters(authorities, states, to, bound))
                 .map(WorklistStore::counts);
+    }
+
+    /** What each part has in these states, by the code of its authority; each list is counted up to {@code bound}. */
+    Uni<Map<String, Overview.Figures>> overview(
+            List<Overview.Part> parts, Collection<CaseState> states, LocalDate today, int bound) {
+        return pool.preparedQuery(OVERVIEW)
+                .execute(overviewParameters(parts, states, today, bound))
+                .map(found -> stream(found).collect(toMap(row -> row.getString("part"), WorklistStore::figures)));
+    }
+
+    static Tuple overviewParameters(
+            List<Overview.Part> parts, Collection<CaseState> states, LocalDate today, int bound) {
+        List<String> codes =
+                parts.stream().flatMap(part -> part.authorities().stream()).toList();
+        List<String> owners = parts.stream()
+                .flatMap(part ->
+                        part.authorities().stream().map(code -> part.authority().code()))
+                .toList();
+        return Tuple.of(owners.toArray(String[]::new), codes.toArray(String[]::new), names(states), today, bound);
+    }
+
+    private static Overview.Figures figures(Row row) {
+        return new Overview.Figures(
+                row.getInteger("rows"), row.getInteger("late"), row.getInteger("today"), row.getBoolean("more"));
     }
 
     static Tuple countParameters(List<String> authorities, Collection<CaseState> states, LocalDate to, int bound) {

@@ -67,13 +67,18 @@ class SignInPages {
                 .build();
     }
 
+    /** A supervisor begins with the overview, an officer with the list. */
+    private String workplace() {
+        return frame.has(Roles.SUPERVISOR) ? "/worklist/overview" : "/worklist";
+    }
+
     /** Where a sign-in ends that came from nowhere: the workplace for staff, the own cases for consumers. */
     @GET
     @Path("start")
     public Response start() {
         String to = !frame.signedIn()
                 ? "/"
-                : frame.has(Roles.ADMINISTRATOR) ? "/admin/accounts" : frame.works() ? "/worklist" : "/my/cases";
+                : frame.has(Roles.ADMINISTRATOR) ? "/admin/accounts" : frame.works() ? workplace() : "/my/cases";
         return Response.seeOther(URI.create(to)).build();
     }
 

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.open12315.casework.WorklistQuery.Sort;
+import org.open12315.jurisdiction.Authority;
+import org.open12315.jurisdiction.Level;
 
 /** Asks PostgreSQL how it would run each statement that grows, on a table of hundreds of thousands of cases. */
 @QuarkusTest
@@ -76,6 +78,7 @@ class CasePlansTest {
         assertThat(plans.get("search in one authority")).contains("ix_case_file_words");
         assertThat(plans.get("search in many authorities")).contains("ix_case_file_words");
         assertThat(plans.get("count")).contains("ix_case_file_");
+        assertThat(plans.get("overview")).contains("ix_case_file_deadline");
         assertThat(plans.get("linked")).contains("ix_case_file_linked");
         assertThat(plans.get("incident")).contains("ix_case_file_incident");
         assertThat(plans.get("timelines")).contains("ix_case_event_receipt_number");
@@ -96,6 +99,15 @@ class CasePlansTest {
                 new Statement(
                         WorklistStore.COUNT,
                         WorklistStore.countParameters(one, Tray.ALL.states(), Due.Range.NONE, 1000)));
+        List<Overview.Part> parts = many.stream()
+                .map(code -> new Overview.Part(new Authority(code, code, Level.COUNTY, code, null), List.of(code)))
+                .toList();
+        statements.put(
+                "overview",
+                new Statement(
+                        WorklistStore.OVERVIEW,
+                        WorklistStore.overviewParameters(
+                                parts, Tray.TO_DECIDE.states(), LocalDate.of(2026, 9, 1), 1000)));
         statements.put("find", new Statement(CaseStore.FIND, Tuple.of(991300000000000017L)));
         statements.put("find several", new Statement(CaseStore.FIND_ALL, Tuple.of(new Long[] {991300000000000017L})));
         statements.put("linked", new Statement(CaseStore.LINKED, Tuple.of(991300000000000003L, 20)));

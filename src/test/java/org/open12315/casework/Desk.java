@@ -18,6 +18,9 @@ final class Desk {
         cookies.put("open12315-session", signIn.session(account));
     }
 
+    /** Nobody is signed in. */
+    Desk() {}
+
     Desk inEnglish() {
         cookies.put("lang", "en");
         return this;
@@ -62,9 +65,8 @@ final class Desk {
                 .formParam("csrf-token", token);
     }
 
-    /** Every page carries one in its form for signing out. */
     private String token() {
-        String page = open("/").asString();
+        String page = open("/sign-in").asString();
         int at = page.indexOf("name=\"csrf-token\" value=\"");
         return at < 0 ? "" : page.substring(at + 25, page.indexOf('"', at + 25));
     }
