@@ -10,9 +10,14 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All SQL about case files and their timelines; the lists of the worklist are in {@link WorklistStore}. */
 @ApplicationScoped
@@ -138,6 +143,18 @@ class CaseStore {
         return pool.preparedQuery(INCIDENT)
                 .execute(Tuple.of(incidentId, authorityCode, bound, limit))
                 .map(this::files);
+    }
+
+    /** Those of these that came to their end before that time. */
+    Uni<Set<Long>> closedBefore(Collection<Long> receiptNumbers, Instant before) {
+        String[] ends = Arrays.stream(CaseState.values())
+                .filter(CaseState::isFinal)
+                .map(Enum::name)
+                .toArray(String[]::new);
+        return pool.preparedQuery("SELECT receipt_number FROM case_file WHERE receipt_number = ANY ($1)"
+                        + " AND state = ANY ($2) AND updated_at < $3")
+                .execute(Tuple.of(receiptNumbers.toArray(Long[]::new), ends, before.atOffset(ZoneOffset.UTC)))
+                .map(found -> stream(found).map(row -> row.getLong(0)).collect(Collectors.toSet()));
     }
 
     /** How many cases are linked to this one, counted up to {@code bound}. */

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -50,6 +51,11 @@ class SenderProgress implements Progress {
         this.handling = handling;
         this.ruleSets = ruleSets;
         this.authorities = authorities;
+    }
+
+    @Override
+    public Uni<Set<Long>> closedBefore(Collection<Long> receiptNumbers, Instant before) {
+        return store.closedBefore(receiptNumbers, before);
     }
 
     @Override

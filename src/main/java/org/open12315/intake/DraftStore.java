@@ -2,7 +2,6 @@ package org.open12315.intake;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -13,6 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -88,13 +89,12 @@ class DraftStore {
                 .replaceWithVoid();
     }
 
-    /** Forgets what nobody touched for 30 days, a bounded number each time. */
-    @Scheduled(every = "10m", delayed = "1m")
-    Uni<Void> expire() {
-        return pool.query("DELETE FROM draft WHERE id IN (SELECT id FROM draft"
-                        + " WHERE updated_at < now() - interval '30 days' ORDER BY updated_at LIMIT 5000)")
-                .execute()
-                .replaceWithVoid();
+    /** Forgets what nobody touched since, at most {@code limit}; emits how many. */
+    Uni<Integer> forget(Instant untouchedSince, int limit) {
+        return pool.preparedQuery("DELETE FROM draft WHERE id IN (SELECT id FROM draft"
+                        + " WHERE updated_at < $1 ORDER BY updated_at LIMIT $2)")
+                .execute(Tuple.of(untouchedSince.atOffset(ZoneOffset.UTC), limit))
+                .map(RowSet::rowCount);
     }
 
     private List<Draft> drafts(RowSet<Row> rows) {

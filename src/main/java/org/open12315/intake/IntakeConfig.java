@@ -3,7 +3,6 @@ package org.open12315.intake;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
-import java.time.Period;
 
 /** How much the intake takes in at once. */
 @ConfigMapping(prefix = "open12315.intake")
@@ -26,10 +25,27 @@ public interface IntakeConfig {
     Duration retryAfter();
 
     /** How long an idempotency key is remembered. */
-    @WithDefault("P180D")
-    Period keepKeys();
+    @WithDefault("180d")
+    Duration keepKeys();
 
     /** Months of partitions made ahead. */
     @WithDefault("3")
     int monthsAhead();
+
+    Retention retention();
+
+    /** How long who somebody is, and what was begun, is kept. */
+    interface Retention {
+        /** Name, telephone and address of a complainant after the case was closed: a dispute can come to court for three years. */
+        @WithDefault("1095d")
+        Duration complaintPerson();
+
+        /** The same of a reporter: an offence can be pursued, and a reward be asked for, for up to five years. */
+        @WithDefault("1825d")
+        Duration reportPerson();
+
+        /** A draft that nobody went on with. */
+        @WithDefault("30d")
+        Duration draft();
+    }
 }

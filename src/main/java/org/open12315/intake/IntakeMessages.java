@@ -145,6 +145,9 @@ interface IntakeMessages {
     @Message("匿名举报")
     String anonymously();
 
+    @Message("已超过保存期限，姓名、电话和地址已删除")
+    String personErased();
+
     @Message("工作人员看不到您是谁，也不能申请奖励。下面的不用填。")
     String anonymouslyHint();
 

@@ -3,9 +3,11 @@ package org.open12315.intake;
 import io.quarkus.arc.DefaultBean;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** For an instance without the room that handles cases: everything is still on its way. */
 @DefaultBean
@@ -30,5 +32,10 @@ class NoProgress implements Progress {
     @Override
     public Uni<Boolean> withdraw(long receiptNumber, String by, String why) {
         return Uni.createFrom().item(false);
+    }
+
+    @Override
+    public Uni<Set<Long>> closedBefore(Collection<Long> receiptNumbers, Instant before) {
+        return Uni.createFrom().item(Set.of());
     }
 }

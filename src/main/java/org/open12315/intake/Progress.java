@@ -1,12 +1,14 @@
 package org.open12315.intake;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** How far submissions have come, in words for the consumer. The room that handles cases implements it. */
 public interface Progress {
@@ -54,4 +56,7 @@ public interface Progress {
 
     /** The consumer withdraws; false if the case is closed, cannot be withdrawn or is not there. */
     Uni<Boolean> withdraw(long receiptNumber, String by, String why);
+
+    /** Those of these whose case came to its end before that time. */
+    Uni<Set<Long>> closedBefore(Collection<Long> receiptNumbers, Instant before);
 }

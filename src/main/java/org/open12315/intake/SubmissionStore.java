@@ -10,7 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +22,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.open12315.kernel.Clocks;
 import org.open12315.kernel.ReceiptNumber;
 import org.open12315.kernel.encryption.EncryptedColumn;
 import org.open12315.pipeline.message.SubmissionKind;
@@ -125,9 +130,34 @@ class SubmissionStore {
                 .map(rows -> stream(rows).map(SubmissionStore::submission).findFirst());
     }
 
-    Uni<Integer> forgetKeys(OffsetDateTime before) {
-        return pool.preparedQuery("DELETE FROM idempotency_key WHERE created_at < $1")
-                .execute(Tuple.of(before))
+    /** Forgets keys that were used before, at most {@code limit}; emits how many. */
+    Uni<Integer> forgetKeys(Instant before, int limit) {
+        return pool.preparedQuery("DELETE FROM idempotency_key WHERE (owner_id, key) IN"
+                        + " (SELECT owner_id, key FROM idempotency_key WHERE created_at < $1 LIMIT $2)")
+                .execute(Tuple.of(before.atOffset(ZoneOffset.UTC), limit))
+                .map(RowSet::rowCount);
+    }
+
+    /** The next submissions of a kind from before that time whose sender is still known, in order of their numbers. */
+    Uni<List<Long>> named(SubmissionKind kind, long above, Instant before, int limit) {
+        YearMonth month = YearMonth.from(before.atZone(Clocks.BEIJING));
+        return pool.preparedQuery("SELECT receipt_number FROM submission WHERE receipt_number > $1"
+                        + " AND receipt_number < $2 AND kind = $3 AND received_at < $4 AND person IS NOT NULL"
+                        + " ORDER BY receipt_number LIMIT $5")
+                .execute(Tuple.of(
+                        above,
+                        ReceiptNumber.lowerBound(month.plusMonths(1)),
+                        kind.name(),
+                        before.atOffset(ZoneOffset.UTC),
+                        limit))
+                .map(rows -> stream(rows).map(row -> row.getLong(0)).toList());
+    }
+
+    /** Forgets who sent these; emits of how many it was known. */
+    Uni<Integer> erasePersons(Collection<Long> receiptNumbers) {
+        return pool.preparedQuery("UPDATE submission SET person = NULL"
+                        + " WHERE receipt_number = ANY ($1) AND person IS NOT NULL")
+                .execute(Tuple.of(receiptNumbers.toArray(Long[]::new)))
                 .map(RowSet::rowCount);
     }
 

@@ -69,7 +69,8 @@ class SummaryRows {
 
     private static void who(NewSubmission said, IntakeMessages words, String link, List<SummaryRow> rows) {
         if (said.anonymous() || said.person() == null) {
-            rows.add(new SummaryRow(words.who(), words.anonymously(), link));
+            String nobody = said.anonymous() ? words.anonymously() : words.personErased();
+            rows.add(new SummaryRow(words.who(), nobody, link));
             return;
         }
         rows.add(new SummaryRow(words.personName(), said.person().name(), link));

@@ -39,6 +39,9 @@ interface WebMessages {
     @Message("查看记录")
     String accessLog();
 
+    @Message("到期删除")
+    String retention();
+
     @Message("帐号")
     String accounts();
 
