@@ -60,15 +60,15 @@ class CaseDetailViews {
     CaseDetailView detail(Dossier dossier, Locale locale) {
         CaseFile file = dossier.file();
         RuleSet rules = ruleSets.at(file.receivedOn());
-        SubmissionReceived said = dossier.said().said();
+        SubmissionReceived said = dossier.said() == null ? null : dossier.said().said();
         return new CaseDetailView(
                 line(file, locale),
-                said.facts(),
-                said.against(),
-                said.wants(),
-                said.wantedAmount(),
-                said.purchasedOn(),
-                said.orderNumber(),
+                said == null ? file.summary() : said.facts(),
+                said == null ? null : said.against(),
+                said == null ? null : said.wants(),
+                said == null ? null : said.wantedAmount(),
+                said == null ? null : said.purchasedOn(),
+                said == null ? null : said.orderNumber(),
                 person(dossier),
                 duplicates(dossier, locale),
                 file.basis().reasons().stream()
@@ -97,7 +97,7 @@ class CaseDetailViews {
     }
 
     private static MaskedPerson person(Dossier dossier) {
-        Person person = dossier.said().person();
+        Person person = dossier.said() == null ? null : dossier.said().person();
         return person == null || dossier.file().anonymous() ? null : MaskedPerson.of(person);
     }
 

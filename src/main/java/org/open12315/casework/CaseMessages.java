@@ -28,9 +28,6 @@ interface CaseMessages {
     @Message("提交人")
     String who();
 
-    @Message("事情经过")
-    String facts();
-
     @Message("商品或服务")
     String category();
 

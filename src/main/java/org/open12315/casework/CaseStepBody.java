@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param authority code of the authority that the case goes to, where the step needs one
  */
 @Schema(
-        name = "CaseAction",
+        name = "CaseActionRequest",
         requiredProperties = {"version", "action"})
 public record CaseStepBody(
         @Schema(examples = "0") Integer version,

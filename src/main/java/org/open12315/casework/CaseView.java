@@ -14,6 +14,7 @@ import org.open12315.web.TimelineEntry;
  * @param person name, telephone and address, masked or not; null for an anonymous report
  * @param personOpen the reader may ask to see the person
  * @param shown the person is not masked
+ * @param readOnly the reader watches over the authority that has it, and handles nothing there
  * @param steps the forms of what can be done now
  */
 public record CaseView(
@@ -33,7 +34,8 @@ public record CaseView(
         Law law,
         List<TimelineEntry> timeline,
         List<StepForm> steps,
-        boolean closed) {
+        boolean closed,
+        boolean readOnly) {
 
     /** A reason with its article, or null for a rule of the platform's own. */
     public record Why(String text, String article) {}

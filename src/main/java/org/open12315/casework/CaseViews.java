@@ -67,7 +67,8 @@ class CaseViews {
                 law(file, rules, line.deadline(), locale),
                 timeline.of(file, dossier.events(), locale),
                 new StepForms(locale).of(dossier.open(), rules, typed),
-                file.state().isFinal());
+                file.state().isFinal(),
+                dossier.readOnly());
     }
 
     private static List<SummaryRow> person(Dossier dossier, boolean shown, Locale locale) {

@@ -189,9 +189,6 @@ interface CaseworkMessages {
     @Message("有几个地方叫这个名字，请写全：{places}")
     String whichAuthority(String places);
 
-    @Message("最多 1000 个字。")
-    String tooLong();
-
     @Message("您打开页面以后，这件办件已经有了变化")
     String staleTitle();
 

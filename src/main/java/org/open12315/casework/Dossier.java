@@ -13,6 +13,7 @@ import org.open12315.intake.Submissions;
  * @param sameIncident other cases of its mass incident with the same authority, the first few
  * @param first the case it was joined to, or null
  * @param open the steps that the reader can take now
+ * @param readOnly the reader belongs to another authority than the one that has it
  * @param personOpen the reader may ask to see who the person is
  */
 record Dossier(
@@ -24,4 +25,5 @@ record Dossier(
         List<CaseFile> sameIncident,
         CaseFile first,
         List<Transition> open,
-        boolean personOpen) {}
+        boolean personOpen,
+        boolean readOnly) {}

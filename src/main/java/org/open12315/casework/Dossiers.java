@@ -75,7 +75,8 @@ class Dossiers {
                         .filter(first -> access.mayRead(caller, first))
                         .orElse(null),
                 access.open(caller, file).orElse(List.of()),
-                access.maySeePerson(caller, file) && !file.anonymous());
+                access.maySeePerson(caller, file) && !file.anonymous(),
+                !caller.authorityCode().equals(Optional.of(file.authorityCode())));
     }
 
     /** Not even masked: a family name and a county are enough for those who know the business. */

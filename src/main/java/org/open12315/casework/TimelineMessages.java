@@ -131,9 +131,6 @@ interface TimelineMessages {
     @Message("送往：{authority}")
     String to(String authority);
 
-    @Message("理由：{text}（{article}）")
-    String ground(String text, String article);
-
     @Message("相关办件：{number}")
     String other(String number);
 

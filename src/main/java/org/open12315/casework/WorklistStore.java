@@ -54,18 +54,24 @@ class WorklistStore {
               AND %1$s BETWEEN $4::date AND $5::date AND %2$s
             """;
 
-    /** Names by the index; beside them the newest of each state, in which the words are looked for in the facts too. */
+    /**
+     * Names by the index; beside them the newest of each state, in which the words are looked for in the facts too. Which
+     * these are is read from the index alone: asked for their facts at once, PostgreSQL would sort the whole list.
+     */
     private static final String FOUND_IN_EACH = """
             SELECT hit.* FROM unnest($1::text[]) AS scope(code) CROSS JOIN LATERAL (
                 (SELECT receipt_number, state, kind, received_at, deadline FROM case_file
                  WHERE authority_code = scope.code AND words @> $9::int[] OFFSET 0)
                 UNION
-                SELECT receipt_number, state, kind, received_at, deadline
+                SELECT newest.receipt_number, newest.state, newest.kind, newest.received_at, newest.deadline
                 FROM unnest($2::text[]) AS wanted(wanted_state) CROSS JOIN LATERAL (
-                    SELECT receipt_number, state, kind, received_at, deadline, business, summary FROM case_file
+                    SELECT receipt_number, state, kind, received_at, deadline FROM case_file
                     WHERE authority_code = scope.code AND state = wanted_state
                     ORDER BY received_at DESC, receipt_number DESC LIMIT 500) AS newest
-                WHERE business || ' ' || summary ILIKE ALL ($10::text[])) AS hit
+                CROSS JOIN LATERAL (
+                    SELECT business || ' ' || summary AS text FROM case_file
+                    WHERE receipt_number = newest.receipt_number OFFSET 0) AS said
+                WHERE said.text ILIKE ALL ($10::text[])) AS hit
             """;
 
     private static final String FOUND_IN_ALL = """

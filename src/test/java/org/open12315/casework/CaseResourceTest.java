@@ -145,4 +145,57 @@ class CaseResourceTest {
                 .post("/api/v1/cases/{number}/actions", number)
                 .then();
     }
+
+    @Test
+    void aReportIsCheckedDecidedToldAndClosed() {
+        String number = cases.report(consumer, "310115", false);
+        act(number, 0, "\"action\": \"CHECK\"").statusCode(200);
+        act(number, 1, "\"action\": \"DO_NOT_OPEN\"").statusCode(422).body("violations.field", contains("reason"));
+        act(number, 1, "\"action\": \"DO_NOT_OPEN\", \"reason\": \"查无过期商品\"").statusCode(200);
+        signIn.api(officer)
+                .get("/api/v1/cases/{number}", number)
+                .then()
+                .body("case.deadline.term", equalTo("TELL_REPORTER"), "case.deadline.workingDaysLeft", is(5));
+        act(number, 2, "\"action\": \"TELL_REPORTER\"").statusCode(200).body("state", equalTo("TOLD"));
+        act(number, 3, "\"action\": \"CLOSE\"").statusCode(200);
+        signIn.api(consumer)
+                .get("/api/v1/reports/{number}", number)
+                .then()
+                .body(
+                        "progress.state", equalTo("CLOSED"),
+                        "progress.open", is(false),
+                        "progress.timeline.why", hasItem("查无过期商品"));
+    }
+
+    @Test
+    void theClearingDeskAssigns() {
+        String number = cases.complaint(consumer, "330100");
+        assertThat(cases.file(number).state()).isEqualTo(CaseState.CLEARING);
+        KnownAccount desk = signIn.officer("330100");
+        signIn.api(desk)
+                .body("{\"version\": 0, \"action\": \"ASSIGN\", \"authority\": \"330110\"}")
+                .post("/api/v1/cases/{number}/actions", number)
+                .then()
+                .statusCode(200)
+                .body("visible", is(false));
+        signIn.api(signIn.officer("330110"))
+                .get("/api/v1/cases/{number}", number)
+                .then()
+                .statusCode(200)
+                .body("timeline[0].what", equalTo("ASSIGN"), "timeline[0].toAuthority", equalTo("330110"));
+    }
+
+    @Test
+    void isDescribedWithExamples() {
+        signIn.api(officer)
+                .get("/q/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .body(
+                        "paths.'/api/v1/cases'.get.parameters.name", hasItems("tray", "due", "q", "after", "limit"),
+                        "paths.'/api/v1/cases/{receiptNumber}/actions'.post.responses.keySet()",
+                                hasItems("403", "404", "409", "422"),
+                        "components.schemas.CaseDetail.properties.keySet()", hasItems("case", "routing", "actions"),
+                        "components.schemas.CaseActionRequest.properties.ground.examples", hasItem("not-consumption"));
+    }
 }

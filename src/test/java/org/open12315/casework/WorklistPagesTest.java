@@ -1,11 +1,13 @@
 package org.open12315.casework;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.open12315.identity.KnownAccount;
 import org.open12315.identity.Roles;
@@ -19,6 +21,9 @@ class WorklistPagesTest {
 
     @Inject
     FiledCases cases;
+
+    @Inject
+    CaseworkStage stage;
 
     @Test
     void showsWhatIsToDoWithItsDeadline() {
@@ -115,5 +120,20 @@ class WorklistPagesTest {
                 .open("/worklist/overview")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void whatIsOverdueSaysSoInWordsAndComesFirst() {
+        RoutedSample late = RoutedSample.complaint("650203").at(RoutedSample.MONDAY);
+        stage.openBatch(List.of(late.routed())).await().indefinitely();
+        cases.complaint(signIn.consumer(), "650203");
+        Desk desk = new Desk(signIn, signIn.officer("650203"));
+        String page = desk.open("/worklist").then().statusCode(200).extract().asString();
+        assertThat(page).containsPattern("超期 [0-9]+ 个工作日").contains("status-danger");
+        assertThat(page.indexOf(late.number().toString())).isLessThan(page.indexOf("剩 7 个工作日"));
+        desk.open("/worklist?due=overdue")
+                .then()
+                .body(containsString("/cases/" + late.number()), not(containsString("剩 7 个工作日")));
+        desk.open("/cases/" + late.number()).then().statusCode(200).body(containsString("川渝老火锅店"));
     }
 }
