@@ -78,7 +78,9 @@ public record ReceiptNumber(long value) implements Comparable<ReceiptNumber> {
             return false;
         }
         long month = value / (RANDOM_SPACE * 100) % 100;
-        return month >= 1 && month <= 12 && value % 97 == 1;
+        long check = value % 100;
+        // 00, 01 and 99 leave the same remainder as 97, 98 and 02, but are never given out
+        return month >= 1 && month <= 12 && check >= 2 && check <= 98 && value % 97 == 1;
     }
 
     private static long monthDigits(YearMonth month) {
