@@ -33,7 +33,7 @@ final class ComplaintFlow {
         return Stream.of(
                         from(
                                 CLEARING,
-                                on(ASSIGN, ASSIGNED).needs(AUTHORITY).then(start(DECIDE)),
+                                on(ASSIGN, ASSIGNED).needs(AUTHORITY, REASON).then(start(DECIDE)),
                                 on(REFUSE, REFUSED).needs(REFUSAL_GROUND),
                                 on(TRANSFER, TRANSFERRED).needs(REASON),
                                 on(WITHDRAW, WITHDRAWN).by(SENDER)),

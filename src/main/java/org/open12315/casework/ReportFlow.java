@@ -31,7 +31,7 @@ final class ReportFlow {
         return Stream.of(
                         from(
                                 CLEARING,
-                                on(ASSIGN, ASSIGNED).needs(AUTHORITY).then(start(Term.CHECK)),
+                                on(ASSIGN, ASSIGNED).needs(AUTHORITY, REASON).then(start(Term.CHECK)),
                                 on(TRANSFER, TRANSFERRED).needs(REASON)),
                         from(
                                 ASSIGNED,

@@ -13,6 +13,7 @@ import org.open12315.identity.KnownAccount;
 import org.open12315.identity.Roles;
 import org.open12315.testsupport.SignIn;
 
+/** The page of a case and the steps that staff take on it. */
 @QuarkusTest
 class CasePagesTest {
 
@@ -161,131 +162,6 @@ class CasePagesTest {
                 .open("/my/cases/" + number)
                 .then()
                 .body(containsString("转到杭州市西湖区市场监督管理局办理"), not(containsString("经营地在西湖区")));
-    }
-
-    @Test
-    void showsThePersonOnlyForAReasonAndRecordsIt() {
-        String number = cases.complaint(consumer, "330110");
-        desk.open("/cases/" + number)
-                .then()
-                .body(
-                        containsString("欧***"),
-                        containsString("138****5678"),
-                        not(containsString("欧阳建国")),
-                        not(containsString("13812345678")),
-                        not(containsString("文三路")));
-        desk.send("/cases/" + number + "/person", "personReason", " ")
-                .then()
-                .statusCode(422)
-                .body(not(containsString("欧阳建国")));
-        desk.send("/cases/" + number + "/person", "personReason", "需要电话核实")
-                .then()
-                .statusCode(200)
-                .body(
-                        containsString("欧阳建国"),
-                        containsString("13812345678"),
-                        containsString("查看了提交人信息"),
-                        containsString("需要电话核实"));
-        desk.open("/cases/" + number).then().body(not(containsString("欧阳建国")), containsString("查看了提交人信息"));
-        new Desk(signIn, consumer).open("/my/cases/" + number).then().body(not(containsString("需要电话核实")));
-    }
-
-    @Test
-    void onlyTheOfficerInChargeLearnsWhoReports() {
-        String number = cases.report(consumer, "330110", false);
-        desk.open("/cases/" + number)
-                .then()
-                .statusCode(200)
-                .body(containsString("只有承办人可以查看"), not(containsString("欧")));
-        desk.send("/cases/" + number + "/person", "personReason", "想知道是谁")
-                .then()
-                .statusCode(403);
-
-        desk.act(number, "check").then().statusCode(303);
-        desk.open("/cases/" + number).then().body(containsString("欧***"));
-        desk.send("/cases/" + number + "/person", "personReason", "核实线索")
-                .then()
-                .statusCode(200)
-                .body(containsString("欧阳建国"));
-
-        for (KnownAccount other :
-                new KnownAccount[] {signIn.officer("330110"), signIn.account(Roles.SUPERVISOR, "330110")}) {
-            Desk beside = new Desk(signIn, other);
-            beside.open("/cases/" + number).then().statusCode(200).body(not(containsString("欧")));
-            beside.send("/cases/" + number + "/person", "personReason", "想知道是谁")
-                    .then()
-                    .statusCode(403);
-        }
-        new Desk(signIn, signIn.account(Roles.SUPERVISOR, "330100"))
-                .open("/access-log?number=" + number)
-                .then()
-                .statusCode(200)
-                .body(containsString("核实线索"), containsString(officer.userName()), not(containsString("想知道是谁")));
-    }
-
-    @Test
-    void nobodyLearnsWhoReportsAnonymously() {
-        String number = cases.report(consumer, "330110", true);
-        desk.open("/cases/" + number)
-                .then()
-                .statusCode(200)
-                .body(containsString("匿名举报"), not(containsString("/person")), not(containsString(consumer.userName())));
-        desk.send("/cases/" + number + "/person", "personReason", "好奇").then().statusCode(403);
-    }
-
-    @Test
-    void asksForASupplementAndTheConsumerAddsIt() {
-        String number = cases.complaint(consumer, "330110");
-        desk.act(number, "ask-supplement", "ask-supplement-reason", "请补充购买凭证上的日期");
-        Desk home = new Desk(signIn, consumer);
-        home.open("/my/cases/" + number).then().body(containsString("请补充购买凭证上的日期"));
-        home.send("/my/cases/" + number + "/supplement", "supplement", "")
-                .then()
-                .statusCode(422);
-        home.send("/my/cases/" + number + "/supplement", "supplement", "购买日期是2026年10月3日")
-                .then()
-                .statusCode(303);
-        home.send("/my/cases/" + number + "/supplement", "supplement", "再补充")
-                .then()
-                .statusCode(409);
-        desk.open("/cases/" + number)
-                .then()
-                .body(
-                        containsString("购买日期是2026年10月3日"),
-                        containsString("投诉人"),
-                        not(containsString(consumer.userName())));
-        assertThat(cases.file(number).state()).isEqualTo(CaseState.ASSIGNED);
-    }
-
-    @Test
-    void aRepeatIsLinkedToldAndCanBeCalledAnotherMatter() {
-        String shop = FiledCases.business();
-        String facts = "电饭煲第二次使用就漏电跳闸，联系商家三次都不处理，要求退货退款。";
-        String first = cases.complaint(consumer, "330110", shop, facts);
-        String again = cases.complaint(consumer, "330110", shop, facts + "请尽快。");
-        assertThat(cases.file(again).state()).isEqualTo(CaseState.LINKED);
-        desk.open("/cases/" + again)
-                .then()
-                .body(containsString("同一人重复提交"), containsString("/cases/" + first), containsString("相似度"));
-        desk.open("/cases/" + first).then().body(containsString("/cases/" + again));
-        Desk home = new Desk(signIn, consumer);
-        home.open("/my/cases/" + again).then().body(containsString("这是另一件事"));
-        home.send("/my/cases/" + again + "/separate", "separateReason", "是另外一台电饭煲")
-                .then()
-                .statusCode(303);
-        home.open("/my/cases/" + again).then().body(containsString("已作为另一件事单独办理"));
-        desk.open("/cases/" + again).then().body(containsString("是另外一台电饭煲"), containsString("投诉人"));
-        assertThat(cases.file(again).state()).isEqualTo(CaseState.ASSIGNED);
-    }
-
-    @Test
-    void aReportCannotBeWithdrawn() {
-        String number = cases.report(consumer, "330110", false);
-        Desk home = new Desk(signIn, consumer);
-        home.open("/my/cases/" + number).then().body(containsString("待核查"), not(containsString("/withdraw")));
-        home.send("/my/cases/" + number + "/withdraw", "withdrawReason", "不想了")
-                .then()
-                .statusCode(409);
     }
 
     @Test

@@ -173,7 +173,7 @@ class CaseResourceTest {
         assertThat(cases.file(number).state()).isEqualTo(CaseState.CLEARING);
         KnownAccount desk = signIn.officer("330100");
         signIn.api(desk)
-                .body("{\"version\": 0, \"action\": \"ASSIGN\", \"authority\": \"330110\"}")
+                .body("{\"version\": 0, \"action\": \"ASSIGN\", \"authority\": \"330110\", \"reason\": \"经营地在余杭区\"}")
                 .post("/api/v1/cases/{number}/actions", number)
                 .then()
                 .statusCode(200)

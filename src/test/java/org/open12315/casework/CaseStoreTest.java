@@ -105,7 +105,7 @@ class CaseStoreTest {
         assertThat(file(other).authorityCode()).isEqualTo("330100");
         assertThat(file(other).assignedTo()).isNull();
 
-        act(other, 1, CaseAction.ASSIGN, new ActionInput(null, null, "330106"));
+        act(other, 1, CaseAction.ASSIGN, new ActionInput("经营地在西湖区", null, "330106"));
         assertThat(file(other).state()).isEqualTo(CaseState.ASSIGNED);
         assertThat(file(other).authorityCode()).isEqualTo("330106");
         assertThat(events(other).get(2).toAuthority()).isEqualTo("330106");
@@ -115,7 +115,7 @@ class CaseStoreTest {
     void anAuthorityThatDoesNotExistIsAskedForAgain() {
         RoutedSample one = opened(RoutedSample.complaint("330100").toClearing());
 
-        assertThat(act(one, 0, CaseAction.ASSIGN, new ActionInput(null, null, "999999")))
+        assertThat(act(one, 0, CaseAction.ASSIGN, new ActionInput("x", null, "999999")))
                 .isInstanceOfSatisfying(
                         Outcome.Incomplete.class,
                         incomplete -> assertThat(incomplete.missing()).containsExactly(Need.AUTHORITY));
