@@ -1,0 +1,68 @@
+package org.open12315.evidence;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** How much evidence may be sent, and where it is kept. */
+@ConfigMapping(prefix = "open12315.evidence")
+public interface EvidenceConfig {
+
+    Folder folder();
+
+    Limits limits();
+
+    /** An upload that nobody finished is forgotten after this long. */
+    @WithDefault("24h")
+    Duration expireAfter();
+
+    /** A sender from whom nothing comes for this long is taken for gone; what came is kept, so that it can go on. */
+    @WithDefault("30s")
+    Duration stall();
+
+    /** During a long request, what came is made safe each time so much came: what a crash costs at most. */
+    @WithDefault("16M")
+    MemorySize saveEvery();
+
+    /** The store of one machine. */
+    interface Folder {
+        /** Beside the data of the platform's own database. */
+        @WithDefault("${open12315.database.embedded.directory:data}/evidence")
+        Path path();
+
+        /** An upload is refused if less would be left on the disk: the database may lie on the same one. */
+        @WithDefault("300M")
+        MemorySize minimumFree();
+    }
+
+    /** Most of each kind. */
+    interface Limits {
+        @WithDefault("20M")
+        MemorySize image();
+
+        @WithDefault("50M")
+        MemorySize document();
+
+        @WithDefault("100M")
+        MemorySize audio();
+
+        @WithDefault("500M")
+        MemorySize video();
+
+        /** Files of one case. */
+        @WithDefault("20")
+        int filesPerCase();
+
+        /** Most bytes of a file of this kind. */
+        default long of(Kind kind) {
+            return switch (kind) {
+                case IMAGE -> image().asLongValue();
+                case DOCUMENT -> document().asLongValue();
+                case AUDIO -> audio().asLongValue();
+                case VIDEO -> video().asLongValue();
+            };
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.open12315.evidence.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.UUID;
+
+/** The files of a {@link FolderStore}: names, and the steps that block. A folder is synced after a name in it changed. */
+final class FolderFiles {
+
+    private final Path incoming;
+    private final Path content;
+
+    FolderFiles(Path root) {
+        this.incoming = root.resolve("incoming");
+        this.content = root.resolve("content");
+    }
+
+    Path incoming(UUID upload) {
+        return incoming.resolve(upload.toString());
+    }
+
+    /** The name comes from a hash and from nothing else, so it cannot lead out of the folder. */
+    Path content(String sha256) {
+        if (!sha256.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("not a SHA-256");
+        }
+        return content.resolve(sha256.substring(0, 2))
+                .resolve(sha256.substring(2, 4))
+                .resolve(sha256);
+    }
+
+    /** Makes the file, or cuts what lies behind the offset; never makes it longer. */
+    void prepare(Path path, long offset) throws IOException {
+        Files.createDirectories(path.getParent());
+        try {
+            Files.createFile(path);
+            sync(path.getParent());
+        } catch (FileAlreadyExistsException goesOn) {
+            // it is the rest of an upload
+        }
+        long size = Files.size(path);
+        if (size < offset) {
+            throw new NotStored(path.getFileName() + " from " + offset);
+        }
+        if (size > offset) {
+            try (FileChannel file = FileChannel.open(path, StandardOpenOption.WRITE)) {
+                file.truncate(offset);
+            }
+        }
+    }
+
+    long size(Path path, String name) throws IOException {
+        try {
+            return Files.size(path);
+        } catch (NoSuchFileException missing) {
+            throw new NotStored(name);
+        }
+    }
+
+    void join(Path path, List<Path> parts) throws IOException {
+        try (FileChannel whole = FileChannel.open(path, StandardOpenOption.WRITE)) {
+            for (Path part : parts) {
+                try (FileChannel file = FileChannel.open(part, StandardOpenOption.READ)) {
+                    append(file, whole);
+                }
+            }
+            whole.force(true);
+        }
+    }
+
+    /** The kernel copies; one call may copy less than asked. */
+    private static void append(FileChannel part, FileChannel whole) throws IOException {
+        long size = part.size();
+        for (long done = 0; done < size; ) {
+            done += part.transferTo(done, size - done, whole);
+        }
+    }
+
+    /** The rename is the moment at which it counts as stored; done already means that a caller was killed after it. */
+    void keep(Path upload, Path target) throws IOException {
+        if (Files.exists(target)) {
+            Files.deleteIfExists(upload);
+            return;
+        }
+        if (!Files.exists(upload)) {
+            throw new NotStored(upload.getFileName().toString());
+        }
+        makeFolders(target.getParent());
+        Files.move(upload, target, StandardCopyOption.ATOMIC_MOVE);
+        sync(target.getParent());
+        sync(upload.getParent());
+    }
+
+    /** A new folder is safe when the one above it is synced. */
+    private void makeFolders(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            Files.createDirectories(folder);
+            for (Path above = folder; !above.equals(content.getParent()); above = above.getParent()) {
+                sync(above.getParent());
+            }
+        }
+    }
+
+    private static void sync(Path folder) throws IOException {
+        try (FileChannel open = FileChannel.open(folder, StandardOpenOption.READ)) {
+            open.force(true);
+        }
+    }
+}
