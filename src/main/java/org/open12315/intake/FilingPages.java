@@ -19,9 +19,11 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jboss.resteasy.reactive.RestCookie;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.open12315.identity.Caller;
 import org.open12315.identity.Roles;
 import org.open12315.pipeline.message.SubmissionKind;
@@ -39,7 +41,7 @@ class FilingPages {
 
     @CheckedTemplate(basePath = "intake")
     static class Templates {
-        static native TemplateInstance choose(FieldErrors errors, List<Choice> kinds);
+        static native TemplateInstance choose(FieldErrors errors, List<Choice> kinds, String chosen);
 
         static native TemplateInstance check(StepView view, List<SummaryRow> rows, boolean signedIn);
 
@@ -77,9 +79,11 @@ class FilingPages {
         this.frame = frame;
     }
 
+    /** {@code kind} is what a link of the home page has chosen already; anything else leaves the choice open. */
     @GET
-    public TemplateInstance choose() {
-        return Templates.choose(FieldErrors.none(), lists.kinds(frame.language()));
+    public TemplateInstance choose(@RestQuery String kind) {
+        return Templates.choose(
+                FieldErrors.none(), lists.kinds(frame.language()), kind == null ? "" : kind.toUpperCase(Locale.ROOT));
     }
 
     @POST
@@ -91,7 +95,7 @@ class FilingPages {
         if (chosen == null) {
             FieldErrors errors =
                     checks.error("kind", "intake.kind", frame.language().locale());
-            return Uni.createFrom().item(wrong(Templates.choose(errors, lists.kinds(frame.language()))));
+            return Uni.createFrom().item(wrong(Templates.choose(errors, lists.kinds(frame.language()), "")));
         }
         String secret = DraftSecret.keepOrCreate(cookie);
         boolean secure = "https".equals(address.getRequestUri().getScheme());

@@ -22,7 +22,12 @@ class FormLists {
     }
 
     static IntakeMessages words(Language language) {
-        return MessageBundles.get(IntakeMessages.class, Localized.Literal.of(language.tag()));
+        return words(IntakeMessages.class, language);
+    }
+
+    /** One of the bundles of this room in the language of the page. */
+    static <B> B words(Class<B> bundle, Language language) {
+        return MessageBundles.get(bundle, Localized.Literal.of(language.tag()));
     }
 
     List<Choice> kinds(Language language) {

@@ -159,7 +159,7 @@ class MyCasesPages {
     }
 
     private Response wrong(MyCaseView found, String field, String typed) {
-        IntakeMessages words = FormLists.words(frame.language());
+        MineMessages words = FormLists.words(MineMessages.class, frame.language());
         String sentence = field.equals("supplement") ? words.supplementNeeded() : words.reasonNeeded();
         return Response.status(422)
                 .entity(page(
@@ -173,7 +173,7 @@ class MyCasesPages {
 
     /** The case moved on since the page was shown: the page says so and shows where it stands now. */
     private Uni<Response> late(String number, String field, String typed) {
-        String sentence = FormLists.words(frame.language()).tooLate();
+        String sentence = FormLists.words(MineMessages.class, frame.language()).tooLate();
         return own(number)
                 .map(now -> page(now, FieldErrors.none().and("", sentence), Typed.into(field, typed)))
                 .map(page ->

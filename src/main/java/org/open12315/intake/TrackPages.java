@@ -49,7 +49,7 @@ class TrackPages {
 
     @POST
     public Uni<Response> find(@RestForm String number) {
-        IntakeMessages words = FormLists.words(frame.language());
+        MineMessages words = FormLists.words(MineMessages.class, frame.language());
         Optional<ReceiptNumber> receipt = ReceiptNumber.parse(number);
         if (receipt.isEmpty()) {
             return Uni.createFrom().item(wrong(words.trackWrong(), number));

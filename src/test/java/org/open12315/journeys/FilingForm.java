@@ -1,0 +1,106 @@
+package org.open12315.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+
+/** What a person types on the pages of a filing, page by page, with or without script. */
+final class FilingForm {
+
+    static final String SHOP = "余杭禾味电器商行";
+    static final String FACTS = "11月11日在店里买的电饭煲，第二次使用就漏电跳闸，家里老人被电了一下。\n去店里三次都不给退，说包装拆了。";
+
+    private final Page page;
+
+    FilingForm(Page page) {
+        this.page = page;
+    }
+
+    /** The shop and its place by name, as one types it where no script offers lists. */
+    FilingForm against(String shop) {
+        heading("您要投诉或举报谁？");
+        page.locator("#name").fill(shop);
+        choose("实体店、线下");
+        Locator typed = page.locator("input[type=text][name=division]");
+        if (typed.count() > 0) {
+            typed.fill("浙江省杭州市余杭区");
+        } else {
+            choosePlace("330000", "330100", "330110");
+        }
+        page.locator("#address").fill("五常大道178号");
+        return next();
+    }
+
+    FilingForm what(String facts) {
+        heading("发生了什么事？");
+        page.locator("#category").selectOption("appliances.kitchen");
+        page.locator("#problem").selectOption("quality");
+        page.locator("#facts").fill(facts);
+        page.locator("#amount").fill("299");
+        page.locator("#purchasedOn").fill("2026-11-11");
+        page.locator("#orderNumber").fill("4023456789012345678");
+        return next();
+    }
+
+    FilingForm want() {
+        heading("您希望怎么解决？");
+        choose("退款");
+        choose("赔偿");
+        page.locator("#wantedAmount").fill("897");
+        return next();
+    }
+
+    FilingForm act() {
+        heading("违法行为发生在哪里？");
+        page.locator("#actAddress").fill("五常大道178号一楼柜台");
+        page.locator("#happenedOn").fill("2026-11-12");
+        return next();
+    }
+
+    FilingForm who() {
+        heading("您是谁？");
+        page.locator("#personName").fill("陈慧敏");
+        page.locator("#telephone").fill("13905710001");
+        page.locator("#personAddress").fill("浙江省杭州市余杭区仓前街道良睦路18号");
+        return next();
+    }
+
+    FilingForm next() {
+        return press("下一步");
+    }
+
+    FilingForm press(String words) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(words).setExact(true))
+                .press("Enter");
+        return this;
+    }
+
+    FilingForm heading(String words) {
+        assertThat(page.locator("h1")).hasText(words);
+        return this;
+    }
+
+    /** By key: a click waits for frames, which do not come where scripts are off. */
+    private void choose(String words) {
+        page.getByLabel(words, new Page.GetByLabelOptions().setExact(true)).press("Space");
+    }
+
+    /** The number on the receipt, without its gaps. */
+    String receipt() {
+        Locator number = page.locator(".receipt-number");
+        assertThat(number).hasText(Pattern.compile("[0-9]{6} [0-9]{6} [0-9]{6}"));
+        return number.textContent().replace(" ", "");
+    }
+
+    /** The picker of places: each list is asked for when the one before was answered. */
+    private void choosePlace(String... codes) {
+        for (String code : codes) {
+            page.locator("select:has(option[value='" + code + "'])").first().selectOption(code);
+        }
+    }
+}
