@@ -4,10 +4,12 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,9 +23,12 @@ import org.open12315.pipeline.Relay;
 /**
  * Lets submissions that arrive together share a commit. A submission waits in a bounded queue until a commit is free;
  * there is no timer, so a lonely one goes at once, and the busier it gets the larger the groups become by themselves.
+ * What the intake holds in memory is bounded by that queue and the groups under way; whoever comes beyond is refused in
+ * the same call, without being kept anywhere.
  *
  * <p>If a group fails because of its data, its rows are stored one by one, so that one bad row never fails its neighbours.
  */
+@Startup
 @ApplicationScoped
 class GroupCommit {
 
@@ -37,16 +42,22 @@ class GroupCommit {
     private record Waiting(SubmissionRow row, UniEmitter<? super Receipt> sender) {}
 
     private final SubmissionStore store;
-    private final Relay relay;
+    private final Runnable afterCommit;
     private final IntakeConfig config;
     private final ArrayBlockingQueue<Waiting> queue;
     private final AtomicInteger commits = new AtomicInteger();
     private final DistributionSummary groupSizes;
     private final Timer commitTimes;
 
+    @Inject
     GroupCommit(SubmissionStore store, Relay relay, IntakeConfig config, MeterRegistry registry) {
+        this(store, relay::wake, config, registry);
+    }
+
+    /** {@code afterCommit} is called after each commit, and must not block. */
+    GroupCommit(SubmissionStore store, Runnable afterCommit, IntakeConfig config, MeterRegistry registry) {
         this.store = store;
-        this.relay = relay;
+        this.afterCommit = afterCommit;
         this.config = config;
         this.queue = new ArrayBlockingQueue<>(config.queueSize());
         this.groupSizes = DistributionSummary.builder("open12315.intake.group.size")
@@ -82,11 +93,18 @@ class GroupCommit {
         }
     }
 
+    /**
+     * Takes a place for a commit if one is free. The count never passes the limit, not even for a moment: a commit that
+     * ends in that moment would find no place for those in the queue, and nobody would come back for them.
+     */
     private boolean reserve() {
-        if (commits.incrementAndGet() <= config.groupsInFlight()) {
-            return true;
+        int taken = commits.get();
+        while (taken < config.groupsInFlight()) {
+            if (commits.compareAndSet(taken, taken + 1)) {
+                return true;
+            }
+            taken = commits.get();
         }
-        commits.decrementAndGet();
         return false;
     }
 
@@ -103,7 +121,7 @@ class GroupCommit {
     private void finish(Timer.Sample started) {
         started.stop(commitTimes);
         commits.decrementAndGet();
-        relay.wake();
+        afterCommit.run();
         fill();
     }
 

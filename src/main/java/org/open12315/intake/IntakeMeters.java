@@ -2,6 +2,7 @@ package org.open12315.intake;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
 import java.util.Map;
@@ -9,7 +10,11 @@ import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import org.open12315.pipeline.message.SubmissionKind;
 
-/** A counter at every exit of the intake, and a line in the log for each receipt for those who switch it on. */
+/**
+ * A counter at every exit of the intake, and a line in the log for each receipt for those who switch it on. The counters
+ * are there from the start: one that appears with its first event hides that event from a rate.
+ */
+@Startup
 @ApplicationScoped
 class IntakeMeters {
 

@@ -142,8 +142,10 @@ class SubmissionResource {
     private Uni<Response> file(NewSubmission submission, String key) {
         return filing.file(submission, caller.accountId(), key)
                 .map(receipt -> created(submission.kind(), receipt))
+                // an answer, not a failure: failures of 5xx are logged with a trace, and a festival refuses thousands a
+                // second
                 .onFailure(Refused.class)
-                .transform(answers::problem);
+                .recoverWithItem(refused -> answers.problem(refused).toResponse());
     }
 
     private static Response created(SubmissionKind kind, Receipt receipt) {
