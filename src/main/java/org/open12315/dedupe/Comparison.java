@@ -63,7 +63,8 @@ final class Comparison {
                 count(sharedByKind, a, i);
                 count(aByKind, a, i);
                 count(bByKind, b, j);
-                shared += a.weights()[i] / 10.0;
+                // a word may weigh more where it stands alone
+                shared += Math.max(a.weights()[i], b.weights()[j]) / 10.0;
                 i++;
                 j++;
             } else if (order < 0) {
@@ -110,7 +111,7 @@ final class Comparison {
     }
 
     private static void told(Telling a, Telling b, double[] clues) {
-        boolean aLess = a.all() < b.all() || a.all() == b.all() && a.allTold() <= b.allTold();
+        boolean aLess = Telling.SMALLER.compare(a, b) <= 0;
         Telling less = aLess ? a : b;
         Telling more = aLess ? b : a;
         clues[Clue.TOLD.ordinal()] = ratio(less.allTold(), less.all());

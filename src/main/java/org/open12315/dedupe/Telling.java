@@ -1,6 +1,7 @@
 package org.open12315.dedupe;
 
 import java.util.Arrays;
+import java.util.Comparator;
 
 /**
  * How much of one text another tells too. A word counts in full if the other has it or one that stands for the same, and
@@ -12,6 +13,12 @@ import java.util.Arrays;
  * @param eventTold how much of that the other tells
  */
 record Telling(double all, double allTold, double event, double eventTold) {
+
+    /** The text that says less first; the further parts only part those that say as much. */
+    static final Comparator<Telling> SMALLER = Comparator.comparingDouble(Telling::all)
+            .thenComparingDouble(Telling::allTold)
+            .thenComparingDouble(Telling::event)
+            .thenComparingDouble(Telling::eventTold);
 
     /** A character found in another word is worth less than the word. */
     private static final double ELSEWHERE = 0.85;

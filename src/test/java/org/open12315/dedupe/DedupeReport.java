@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Prints precision and recall over a file of labelled pairs.
+ * Prints precision, recall and F1 over labelled pairs, for each set and kind of pair, and the pairs it got wrong.
  *
- * <pre>mvn -q test-compile exec:java@dedupe-report [-Dpairs=FILE] [-Dwrong=true]</pre>
+ * <pre>mvn -q test-compile exec:java@dedupe-report [-Dpairs=FILE] [-Dwrong=false]</pre>
  */
 public final class DedupeReport {
 
@@ -39,40 +40,45 @@ public final class DedupeReport {
         double recall() {
             return hits + missed == 0 ? 1 : (double) hits / (hits + missed);
         }
+
+        /** The harmonic mean of both. */
+        double f1() {
+            return precision() + recall() == 0 ? 0 : 2 * precision() * recall() / (precision() + recall());
+        }
     }
 
     private DedupeReport() {}
 
     public static void main(String[] args) {
         Path file = Path.of(System.getProperty("pairs", LabelledPair.SHIPPED.toString()));
-        List<LabelledPair> pairs = LabelledPair.read(file);
+        List<LabelledPair> pairs = PairFile.read(file);
         System.out.printf(
-                "%-24s %6s %10s %8s %6s %6s%n", file.getFileName(), "pairs", "precision", "recall", "false", "missed");
+                "%-24s %6s %10s %8s %6s %6s %6s%n",
+                file.getFileName(), "pairs", "precision", "recall", "F1", "false", "missed");
         line("all", pairs);
-        group(
-                "set ",
-                pairs.stream().collect(Collectors.groupingBy(LabelledPair::set, TreeMap::new, Collectors.toList())));
-        group(
-                "kind ",
-                pairs.stream().collect(Collectors.groupingBy(LabelledPair::kind, TreeMap::new, Collectors.toList())));
-        if (Boolean.getBoolean("wrong")) {
+        group("set ", pairs, LabelledPair::set);
+        group("kind ", pairs, LabelledPair::kind);
+        if (!"false".equals(System.getProperty("wrong"))) {
             pairs.stream().filter(pair -> pair.called() != pair.same()).forEach(DedupeReport::explain);
         }
     }
 
-    private static void group(String name, Map<String, List<LabelledPair>> groups) {
-        groups.forEach((key, pairs) -> line(name + key, pairs));
+    private static void group(String name, List<LabelledPair> pairs, Function<LabelledPair, String> by) {
+        Map<String, List<LabelledPair>> groups =
+                pairs.stream().collect(Collectors.groupingBy(by, TreeMap::new, Collectors.toList()));
+        groups.forEach((key, group) -> line(name + key, group));
     }
 
     private static void line(String name, List<LabelledPair> pairs) {
         Score score = Score.of(pairs);
         System.out.printf(
                 Locale.ROOT,
-                "%-24s %6d %10.3f %8.3f %6d %6d%n",
+                "%-24s %6d %10.3f %8.3f %6.3f %6d %6d%n",
                 name,
                 score.total(),
                 score.precision(),
                 score.recall(),
+                score.f1(),
                 score.falseAlarms(),
                 score.missed());
     }
