@@ -3,6 +3,7 @@ package org.open12315.identity;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
+import org.open12315.kernel.SignedInName;
 
 /** Who asks, whatever way of signing in brought them here. */
 @RequestScoped
@@ -27,7 +28,7 @@ public class Caller {
     }
 
     public String userName() {
-        return identity.getPrincipal().getName();
+        return SignedInName.of(identity);
     }
 
     public String displayName() {

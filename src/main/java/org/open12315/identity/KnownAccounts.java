@@ -15,6 +15,7 @@ import java.security.SecureRandom;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.open12315.kernel.SignedInName;
 
 /**
  * Remembers for some seconds who was found, so that a request of somebody signed in asks no database. A password that
@@ -79,11 +80,21 @@ class KnownAccounts {
     }
 
     static SecurityIdentity identity(KnownAccount account) {
-        QuarkusSecurityIdentity.Builder identity = QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(account.userName()))
+        return identity(account, account.userName());
+    }
+
+    /** The same person in a session: the principal is what the cookie carries. */
+    static SecurityIdentity in(Session session, SecurityIdentity known) {
+        return identity(known.getAttribute(Caller.ACCOUNT), session.principal());
+    }
+
+    private static SecurityIdentity identity(KnownAccount account, String principal) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(principal))
                 .addRole(account.role())
-                .addAttribute(Caller.ACCOUNT, account);
-        return identity.build();
+                .addAttribute(Caller.ACCOUNT, account)
+                .addAttribute(SignedInName.ATTRIBUTE, account.userName())
+                .build();
     }
 
     private byte[] mac(String password) {

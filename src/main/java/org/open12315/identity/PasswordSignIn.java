@@ -13,6 +13,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import org.open12315.identity.code.ClientAddress;
+import org.open12315.kernel.SignedInName;
 
 /**
  * Checks user name and password, for the form and for HTTP Basic. The provider of Quarkus Security JPA Reactive does the
@@ -28,6 +31,7 @@ class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthenticationR
     private final KnownAccounts known;
     private final PasswordHashing hashing;
     private final SignInThrottle throttle;
+    private final SecureRandom random = new SecureRandom();
 
     PasswordSignIn(AccountStore store, KnownAccounts known, PasswordHashing hashing, SignInThrottle throttle) {
         this.store = store;
@@ -47,12 +51,22 @@ class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthenticationR
         String name = request.getUsername();
         String password = new String(request.getPassword().getPassword());
         RoutingContext http = HttpSecurityUtils.getRoutingContextAttribute(request);
-        String address = http == null ? "" : http.request().remoteAddress().hostAddress();
+        String address = ClientAddress.of(http);
         return known.proved(name, password)
                 .map(identity -> Uni.createFrom().item(identity))
                 .orElseGet(() -> throttle.mustWait(name, address)
                         ? refuse(http, "wait", name)
-                        : check(name, password, address, http));
+                        : check(name, password, address, http))
+                .map(identity -> isForm(http) ? inNewSession(identity) : identity);
+    }
+
+    /** The mechanism writes the principal into the cookie that it sends next. */
+    private SecurityIdentity inNewSession(SecurityIdentity identity) {
+        return KnownAccounts.in(Session.begin(SignedInName.of(identity), random), identity);
+    }
+
+    private static boolean isForm(RoutingContext http) {
+        return http != null && http.request().path().equals("/sign-in/check");
     }
 
     /** Asks the throttle again after the hash: of many guesses sent at once, only the first few may be right. */
@@ -77,12 +91,13 @@ class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthenticationR
     }
 
     private static Uni<SecurityIdentity> refuse(RoutingContext http, String why, String name) {
-        if (http != null && http.request().path().equals("/sign-in/check")) {
+        if (isForm(http)) {
             http.response()
                     .addCookie(Cookie.cookie(HINT, why + ':' + URLEncoder.encode(name, StandardCharsets.UTF_8))
                             .setPath("/sign-in")
                             .setHttpOnly(true)
                             .setSameSite(CookieSameSite.LAX)
+                            .setSecure(http.request().isSSL())
                             .setMaxAge(60));
         }
         return Uni.createFrom().failure(new AuthenticationFailedException());

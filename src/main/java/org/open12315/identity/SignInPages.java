@@ -7,6 +7,7 @@ import io.quarkus.qute.i18n.MessageBundles;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.FormAuthenticationMechanism;
 import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestCookie;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.open12315.web.FieldErrors;
@@ -36,10 +38,14 @@ class SignInPages {
 
     private final Frame frame;
     private final IdentityConfig config;
+    private final EndedSessions ended;
+    private final SecurityIdentity identity;
 
-    SignInPages(Frame frame, IdentityConfig config) {
+    SignInPages(Frame frame, IdentityConfig config, EndedSessions ended, SecurityIdentity identity) {
         this.frame = frame;
         this.config = config;
+        this.ended = ended;
+        this.identity = identity;
     }
 
     @GET
@@ -84,10 +90,15 @@ class SignInPages {
 
     @POST
     @Path("sign-out")
-    public Response signOut(SecurityIdentity identity) {
-        if (!identity.isAnonymous()) {
-            FormAuthenticationMechanism.logout(identity);
+    public Uni<Response> signOut() {
+        Response home = Response.seeOther(URI.create("/")).build();
+        Optional<Session> session = identity.isAnonymous()
+                ? Optional.empty()
+                : Session.parse(identity.getPrincipal().getName());
+        if (session.isEmpty()) {
+            return Uni.createFrom().item(home);
         }
-        return Response.seeOther(URI.create("/")).build();
+        FormAuthenticationMechanism.logout(identity);
+        return ended.end(session.get()).replaceWith(home);
     }
 }

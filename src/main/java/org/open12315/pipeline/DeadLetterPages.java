@@ -18,6 +18,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.open12315.kernel.Clocks;
+import org.open12315.kernel.SignedInName;
 
 /** Shows an administrator what the stages could not handle, with the reason, and sends it again. No content of a case. */
 @Path("/admin/dead-letters")
@@ -90,7 +91,7 @@ class DeadLetterPages {
     @POST
     @Path("{id}")
     public Uni<Response> replay(long id) {
-        return store.replay(id, identity.getPrincipal().getName())
+        return store.replay(id, SignedInName.of(identity))
                 .invoke(sent -> relay.wake())
                 .map(sent -> Response.seeOther(URI.create("/admin/dead-letters?done=" + (sent ? "sent" : "before")))
                         .build());

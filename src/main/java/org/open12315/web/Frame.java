@@ -7,6 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.open12315.kernel.SignedInName;
 
 /**
  * What the frame around every page knows of the request: the language, the large print, who is signed in, where one is.
@@ -46,7 +47,7 @@ public class Frame {
 
     /** The name the person signs in with, or an empty string. */
     public String userName() {
-        return signedIn() ? identity.getPrincipal().getName() : "";
+        return SignedInName.of(identity);
     }
 
     /** Whether the person has a role, by the names that identity gives them. */

@@ -69,6 +69,15 @@ class SignInPagesTest {
     }
 
     @Test
+    void aWaitSaysTheSameForUnknownAndKnown() {
+        KnownAccount known = signIn.consumer();
+        String nobody = "nobody-" + known.userName();
+        String toKnown = waits(known.userName());
+        String toNobody = waits(nobody);
+        assertThat(toNobody.replace(nobody, known.userName())).isEqualTo(toKnown);
+    }
+
+    @Test
     void refusesFormsWithoutTokenAndFromElsewhere() {
         KnownAccount admin = signIn.account(Roles.ADMINISTRATOR, null);
         signIn.page(admin)
@@ -126,6 +135,20 @@ class SignInPagesTest {
                 .body(containsString("账号管理"))
                 .header("Cache-Control", equalTo("no-store"))
                 .header("Retry-After", nullValue());
+    }
+
+    /** The page after one try too many. */
+    private static String waits(String user) {
+        for (int i = 0; i < 5; i++) {
+            attempt(user, "wrong-password");
+        }
+        return given().cookies(attempt(user, "wrong-password").cookies())
+                .get("/sign-in")
+                .then()
+                .statusCode(429)
+                .header("Retry-After", "300")
+                .extract()
+                .asString();
     }
 
     private static String failed(String user, String password) {
