@@ -22,9 +22,21 @@ public interface EvidenceConfig {
     @WithDefault("30s")
     Duration stall();
 
+    /** Somebody who asks where to go on ends a request from which nothing came for this long: its connection is lost. */
+    @WithDefault("1s")
+    Duration silence();
+
     /** During a long request, what came is made safe each time so much came: what a crash costs at most. */
     @WithDefault("16M")
     MemorySize saveEvery();
+
+    /** What came is made safe, and a request says that it still writes, at least this often. */
+    @WithDefault("3s")
+    Duration beat();
+
+    /** A request that has not said so for this long is taken for dead, with the machine that it ran on. */
+    @WithDefault("10s")
+    Duration lease();
 
     /** The store of one machine. */
     interface Folder {
@@ -54,6 +66,15 @@ public interface EvidenceConfig {
         /** Files of one case. */
         @WithDefault("20")
         int filesPerCase();
+
+        /** Bytes that one person may announce in 24 hours: all files of a case, at their usual sizes, several times. */
+        @WithDefault("5G")
+        MemorySize perDay();
+
+        /** Most bytes of any file. */
+        default long most() {
+            return Math.max(Math.max(of(Kind.IMAGE), of(Kind.DOCUMENT)), Math.max(of(Kind.AUDIO), of(Kind.VIDEO)));
+        }
 
         /** Most bytes of a file of this kind. */
         default long of(Kind kind) {

@@ -18,6 +18,11 @@ public class Caller {
         this.identity = identity;
     }
 
+    /** Whose identity it is, for routes that run outside of a request's context; empty for nobody. */
+    public static Optional<KnownAccount> accountOf(SecurityIdentity identity) {
+        return Optional.ofNullable(identity.getAttribute(ACCOUNT));
+    }
+
     public boolean signedIn() {
         return !identity.isAnonymous();
     }

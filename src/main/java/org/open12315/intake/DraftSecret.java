@@ -1,17 +1,15 @@
 package org.open12315.intake;
 
 import jakarta.ws.rs.core.NewCookie;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
+import org.open12315.identity.BrowserSecret;
 
 /** The secret by which a browser opens the drafts that it began before anybody signed in. */
 final class DraftSecret {
 
-    static final String COOKIE = "draft-secret";
+    static final String COOKIE = BrowserSecret.COOKIE;
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -19,7 +17,7 @@ final class DraftSecret {
 
     /** The one the browser has, or a new one of 32 random bytes. */
     static String keepOrCreate(String cookie) {
-        if (cookie != null && cookie.matches("[0-9a-f]{64}")) {
+        if (BrowserSecret.isOne(cookie)) {
             return cookie;
         }
         byte[] secret = new byte[32];
@@ -29,14 +27,7 @@ final class DraftSecret {
 
     /** SHA-256, or null for no secret. */
     static byte[] hash(String secret) {
-        if (secret == null) {
-            return null;
-        }
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return BrowserSecret.hash(secret);
     }
 
     static NewCookie cookie(String secret, boolean secure) {

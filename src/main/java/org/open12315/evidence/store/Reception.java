@@ -6,6 +6,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.LongFunction;
 
@@ -20,10 +21,25 @@ public final class Reception {
 
     public static final int BLOCK = 128 * 1024;
 
+    /** More came than may come. */
+    public static final class TooMuch extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooMuch(long most) {
+            super("more than " + most + " bytes", null, false, false);
+        }
+    }
+
+    /**
+     * @param most bytes that may come
+     * @param saveEvery bytes after which what came is made safe in between
+     */
+    public record Limits(long most, long saveEvery) {}
+
     private final Context context;
     private final Store.Sink sink;
     private final List<MessageDigest> digests;
-    private final long saveEvery;
+    private final Limits limits;
     private final LongFunction<Future<Void>> saved;
     private final Promise<Long> done = Promise.promise();
 
@@ -32,25 +48,27 @@ public final class Reception {
     private boolean busy;
     private boolean ended;
     private boolean paused;
-    private Throwable failure;
-    private long taken;
+    private boolean failed;
+    private boolean saveSoon;
+    private long arrived;
+    private long written;
     private long safe;
+    private long lastSeen = System.nanoTime();
 
     /**
      * @param digests see every byte in order; hash state of the bytes that are safe only after {@link #take} has emitted
-     * @param saveEvery bytes after which what came is made safe in between
-     * @param saved is told how many bytes are safe, and waited for
+     * @param saved is told how many bytes are safe, each time and at the end, and waited for
      */
     public Reception(
             Context context,
             Store.Sink sink,
             List<MessageDigest> digests,
-            long saveEvery,
+            Limits limits,
             LongFunction<Future<Void>> saved) {
         this.context = context;
         this.sink = sink;
         this.digests = digests;
-        this.saveEvery = saveEvery;
+        this.limits = limits;
         this.saved = saved;
     }
 
@@ -67,9 +85,20 @@ public final class Reception {
         return done.future();
     }
 
-    /** Ends the reception from outside, as if the stream had broken. */
+    /** Ends the reception as if the stream had broken: called by the stream, or from outside. */
     public void broke(Throwable why) {
         finish();
+    }
+
+    /** Makes what came safe as soon as what is under way is done, and tells so, even if it is nothing new. */
+    public void saveSoon() {
+        saveSoon = true;
+        pump();
+    }
+
+    /** How long nothing has come; zero while it is the store that keeps the sender waiting. */
+    public Duration silentFor() {
+        return paused || busy ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - lastSeen);
     }
 
     /** Bytes that are safe by now. */
@@ -77,13 +106,14 @@ public final class Reception {
         return safe;
     }
 
-    /** Bytes that came by now. */
-    public long taken() {
-        return taken + filling.length();
-    }
-
     private void fill(Buffer chunk) {
         if (ended) {
+            return;
+        }
+        lastSeen = System.nanoTime();
+        arrived += chunk.length();
+        if (arrived > limits.most) {
+            fail(new TooMuch(limits.most));
             return;
         }
         filling.appendBuffer(chunk);
@@ -101,38 +131,45 @@ public final class Reception {
         pump();
     }
 
-    /** Sends the block on if none is on its way, or ends if there is nothing left. */
+    /** The next step, unless one is under way: send a block, make safe what came, or let more come. */
     private void pump() {
-        if (busy || failure != null) {
+        if (busy || failed) {
             return;
         }
-        if (filling.length() >= BLOCK || ended && filling.length() > 0) {
-            send();
+        if (filling.length() >= BLOCK || (ended || saveSoon) && filling.length() > 0) {
+            step(send());
         } else if (ended) {
             busy = true;
-            save().onComplete(ignored -> done.complete(safe), this::fail);
-        } else if (paused) {
-            paused = false;
-            source.resume();
+            save().onComplete(ignored -> done.tryComplete(safe), this::fail);
+        } else if (saveSoon) {
+            step(save());
+        } else {
+            letCome();
         }
     }
 
-    private void send() {
+    private void step(Future<Void> under) {
         busy = true;
+        under.onComplete(
+                ignored -> {
+                    busy = false;
+                    pump();
+                },
+                this::fail);
+    }
+
+    private Future<Void> send() {
         Buffer block = filling;
         filling = Buffer.buffer(BLOCK);
+        letCome();
         Future<Void> hashed = context.executeBlocking(() -> hash(block), false);
-        Future.all(sink.write(block), hashed)
-                .compose(both -> {
-                    taken += block.length();
-                    return taken - safe >= saveEvery ? save() : Future.succeededFuture();
-                })
-                .onComplete(
-                        ignored -> {
-                            busy = false;
-                            pump();
-                        },
-                        this::fail);
+        return Future.all(sink.write(block), hashed).compose(both -> {
+            written += block.length();
+            return written - safe >= limits.saveEvery ? save() : Future.succeededFuture();
+        });
+    }
+
+    private void letCome() {
         if (paused && !ended) {
             paused = false;
             source.resume();
@@ -146,18 +183,17 @@ public final class Reception {
     }
 
     private Future<Void> save() {
-        if (taken == safe) {
-            return Future.succeededFuture();
-        }
-        long now = taken;
-        return sink.sync().compose(synced -> {
+        saveSoon = false;
+        long now = written;
+        Future<Void> synced = now == safe ? Future.succeededFuture() : sink.sync();
+        return synced.compose(ignored -> {
             safe = now;
             return saved.apply(now);
         });
     }
 
     private void fail(Throwable why) {
-        failure = why;
+        failed = true;
         ended = true;
         filling = Buffer.buffer();
         done.tryFail(why);

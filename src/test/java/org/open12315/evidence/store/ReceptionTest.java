@@ -28,6 +28,7 @@ class ReceptionTest {
     final SlowSink sink = new SlowSink();
     final Tap tap = new Tap();
     final List<Long> saved = new ArrayList<>();
+    final Promise<Long> firstSaved = Promise.promise();
     MessageDigest sha256;
     Reception reception;
 
@@ -64,8 +65,9 @@ class ReceptionTest {
     @BeforeEach
     void begin() throws Exception {
         sha256 = MessageDigest.getInstance("SHA-256");
-        reception = new Reception(context, sink, List.of(sha256), 300_000, safe -> {
+        reception = new Reception(context, sink, List.of(sha256), new Reception.Limits(2_000_000, 300_000), safe -> {
             saved.add(safe);
+            firstSaved.tryComplete(safe);
             return Future.succeededFuture();
         });
     }
@@ -142,6 +144,30 @@ class ReceptionTest {
     }
 
     @Test
+    void makesSafeWhatCameWhenAsked() throws Exception {
+        sink.slow = false;
+        Future<Long> done = on(() -> reception.take(tap));
+        on(() -> {
+            tap.pour(bytes(10));
+            reception.saveSoon();
+            return null;
+        });
+        assertThat(StoreContract.done(firstSaved.future())).isEqualTo(10L);
+        assertThat(done.isComplete()).isFalse();
+    }
+
+    @Test
+    void takesNoMoreThanMayCome() throws Exception {
+        sink.slow = false;
+        Future<Long> done = on(() -> reception.take(tap));
+        on(() -> {
+            tap.pour(bytes(2_000_001));
+            return null;
+        });
+        assertThat(failure(done)).isInstanceOf(Reception.TooMuch.class);
+    }
+
+    @Test
     void failsWithTheStoreAndTellsWhatIsSafe() throws Exception {
         Future<Long> done = on(() -> reception.take(tap));
         on(() -> {
@@ -149,14 +175,17 @@ class ReceptionTest {
             sink.waiting.remove().fail(new StoreFull("full", null));
             return null;
         });
-        assertThat(done.transform(Future::succeededFuture)
-                        .toCompletionStage()
-                        .toCompletableFuture()
-                        .get(60, TimeUnit.SECONDS)
-                        .cause())
-                .isInstanceOf(StoreFull.class);
+        assertThat(failure(done)).isInstanceOf(StoreFull.class);
         assertThat(reception.safe()).isZero();
         assertThat(saved).isEmpty();
+    }
+
+    private static Throwable failure(Future<Long> done) throws Exception {
+        return done.transform(Future::succeededFuture)
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(60, TimeUnit.SECONDS)
+                .cause();
     }
 
     /** On the event loop, as everything that a request does. */

@@ -1,0 +1,78 @@
+package org.open12315.evidence;
+
+import io.quarkus.logging.Log;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
+
+/** What goes back on a plain route. */
+final class Answer {
+
+    /** How long a sender may go on sending what nobody reads, so that it comes to read the answer. */
+    private static final long LINGER_MILLISECONDS = 5_000;
+
+    private Answer() {}
+
+    static void empty(RoutingContext http, int status, Map<String, String> headers) {
+        HttpServerResponse response = http.response();
+        if (response.closed() || response.ended()) {
+            return;
+        }
+        headers.forEach(response::putHeader);
+        response.setStatusCode(status).end();
+        letGo(http);
+    }
+
+    /** Problem details (RFC 9457) in the language of whoever asks; what nobody foresaw is logged and told as 500. */
+    static void refuse(RoutingContext http, Throwable failure) {
+        Refusal refusal = failure instanceof Refusal known ? known : Refusal.broken();
+        if (refusal != failure) {
+            Log.errorf(failure, "%s of evidence failed", http.request().method());
+        }
+        HttpServerResponse response = http.response();
+        if (response.closed() || response.ended()) {
+            return;
+        }
+        if (refusal.status() == 401) {
+            response.putHeader("WWW-Authenticate", "Basic realm=\"open12315\", charset=\"UTF-8\"");
+        }
+        response.setStatusCode(refusal.status())
+                .putHeader("Content-Type", "application/problem+json;charset=UTF-8")
+                .end(new JsonObject()
+                        .put("status", refusal.status())
+                        .put("code", refusal.code())
+                        .put("detail", refusal.words(messages(http)))
+                        .put("instance", http.normalizedPath())
+                        .toBuffer());
+        letGo(http);
+    }
+
+    private static EvidenceMessages messages(RoutingContext http) {
+        boolean english = http.acceptableLanguages().stream()
+                .findFirst()
+                .filter(first -> "en".equals(first.tag()))
+                .isPresent();
+        return MessageBundles.get(EvidenceMessages.class, Localized.Literal.of(english ? "en" : "zh-CN"));
+    }
+
+    /**
+     * A body that nobody read: to close at once would reset the connection, and the sender would never see the answer. So
+     * what comes is thrown away for a while, then the connection is closed.
+     */
+    private static void letGo(RoutingContext http) {
+        HttpServerRequest request = http.request();
+        if (request.isEnded()) {
+            return;
+        }
+        long timer = http.vertx()
+                .setTimer(LINGER_MILLISECONDS, over -> request.connection().close());
+        request.endHandler(end -> http.vertx().cancelTimer(timer));
+        request.exceptionHandler(gone -> http.vertx().cancelTimer(timer));
+        request.handler(thrownAway -> {});
+        request.resume();
+    }
+}

@@ -1,0 +1,57 @@
+package org.open12315.evidence;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What is said about uploads. English: {@code messages/evidence_en.properties}. */
+@MessageBundle("evidence")
+interface EvidenceMessages {
+
+    @Message("请求头 {header} 缺失或者格式不对。")
+    String malformed(String header);
+
+    @Message("请先登录，或者先开始填写投诉举报，再上传证据。")
+    String signIn();
+
+    @Message("没有找到这个上传。可能已经删除，或者是别人的。")
+    String notFound();
+
+    @Message("这个地址不支持这种请求。")
+    String method();
+
+    @Message("已经收到的位置和您发送的位置不同。请先查询已经收到多少，再从那里继续。")
+    String offset();
+
+    @Message("这个上传放置太久，已经失效。请重新上传。")
+    String expired();
+
+    @Message("只支持 tus 1.0.0 协议。")
+    String version();
+
+    @Message("文件太大，最大 {most} MB。")
+    String tooLarge(long most);
+
+    @Message("发送的内容比开始时说明的大小要多。")
+    String moreThanAnnounced();
+
+    @Message("上传内容的类型应当是 application/offset+octet-stream。")
+    String bodyType();
+
+    @Message("这是一个空文件。请检查后重新选择。")
+    String empty();
+
+    @Message("这个文件正在上传中。请稍等，或者先查询已经收到多少再继续。")
+    String busy();
+
+    @Message("您今天上传的文件已经达到 {most} MB 的上限。请明天再传，或者把文件压缩小一些。")
+    String quota(long most);
+
+    @Message("收到的内容和校验值不同，已经丢弃。请再发送一次。")
+    String checksum();
+
+    @Message("存储空间暂时不足，已经收到的部分没有丢失。请过一会儿继续上传。")
+    String full();
+
+    @Message("上传时系统出了问题，已经收到的部分没有丢失。请过一会儿继续上传。")
+    String broken();
+}

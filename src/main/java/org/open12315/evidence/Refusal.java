@@ -1,0 +1,99 @@
+package org.open12315.evidence;
+
+import java.util.function.Function;
+
+/** Why a request is not done: a status, a word for programs, a sentence for people. */
+final class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final transient Function<EvidenceMessages, String> words;
+
+    private Refusal(int status, String code, Function<EvidenceMessages, String> words) {
+        super(code, null, false, false);
+        this.status = status;
+        this.words = words;
+    }
+
+    int status() {
+        return status;
+    }
+
+    String code() {
+        return getMessage();
+    }
+
+    String words(EvidenceMessages messages) {
+        return words.apply(messages);
+    }
+
+    static Refusal malformed(String header) {
+        return new Refusal(400, "malformed", messages -> messages.malformed(header));
+    }
+
+    static Refusal signIn() {
+        return new Refusal(401, "sign-in", EvidenceMessages::signIn);
+    }
+
+    static Refusal notFound() {
+        return new Refusal(404, "not-found", EvidenceMessages::notFound);
+    }
+
+    static Refusal method() {
+        return new Refusal(405, "method", EvidenceMessages::method);
+    }
+
+    static Refusal offset() {
+        return new Refusal(409, "offset", EvidenceMessages::offset);
+    }
+
+    static Refusal expired() {
+        return new Refusal(410, "expired", EvidenceMessages::expired);
+    }
+
+    static Refusal version() {
+        return new Refusal(412, "version", EvidenceMessages::version);
+    }
+
+    static Refusal tooLarge(long most) {
+        return new Refusal(413, "too-large", messages -> messages.tooLarge(megabytes(most)));
+    }
+
+    static Refusal moreThanAnnounced() {
+        return new Refusal(413, "more-than-announced", EvidenceMessages::moreThanAnnounced);
+    }
+
+    static Refusal bodyType() {
+        return new Refusal(415, "body-type", EvidenceMessages::bodyType);
+    }
+
+    static Refusal empty() {
+        return new Refusal(422, "empty", EvidenceMessages::empty);
+    }
+
+    static Refusal busy() {
+        return new Refusal(423, "busy", EvidenceMessages::busy);
+    }
+
+    static Refusal quota(long most) {
+        return new Refusal(429, "quota", messages -> messages.quota(megabytes(most)));
+    }
+
+    /** The status that the checksum extension of tus has made up. */
+    static Refusal checksum() {
+        return new Refusal(460, "checksum", EvidenceMessages::checksum);
+    }
+
+    static Refusal full() {
+        return new Refusal(507, "full", EvidenceMessages::full);
+    }
+
+    static Refusal broken() {
+        return new Refusal(500, "broken", EvidenceMessages::broken);
+    }
+
+    private static long megabytes(long bytes) {
+        return bytes / (1024 * 1024);
+    }
+}

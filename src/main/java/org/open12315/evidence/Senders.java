@@ -1,0 +1,36 @@
+package org.open12315.evidence;
+
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.http.Cookie;
+import io.vertx.ext.web.RoutingContext;
+import org.open12315.identity.BrowserSecret;
+import org.open12315.identity.Caller;
+import org.open12315.identity.KnownAccount;
+
+/** Who sends a request to a plain route, where no request context is: authentication has run before. */
+final class Senders {
+
+    private Senders() {}
+
+    /** Refused if nobody is signed in and the browser has begun nothing either. */
+    static Owner of(RoutingContext http) {
+        Owner owner = new Owner(accountId(http), secretHash(http));
+        if (owner.isNobody()) {
+            throw Refusal.signIn();
+        }
+        return owner;
+    }
+
+    private static Long accountId(RoutingContext http) {
+        return http.user() instanceof QuarkusHttpUser user
+                ? Caller.accountOf(user.getSecurityIdentity())
+                        .map(KnownAccount::id)
+                        .orElse(null)
+                : null;
+    }
+
+    private static byte[] secretHash(RoutingContext http) {
+        Cookie cookie = http.request().getCookie(BrowserSecret.COOKIE);
+        return cookie != null && BrowserSecret.isOne(cookie.getValue()) ? BrowserSecret.hash(cookie.getValue()) : null;
+    }
+}

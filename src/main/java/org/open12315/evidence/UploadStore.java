@@ -1,0 +1,151 @@
+package org.open12315.evidence;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.open12315.kernel.encryption.EncryptedColumn;
+import org.open12315.kernel.encryption.FieldEncryption;
+
+/** All SQL about uploads. */
+@ApplicationScoped
+class UploadStore {
+
+    /** Names of files tell about people. */
+    static final EncryptedColumn METADATA =
+            new EncryptedColumn("evidence_upload", "id", EncryptedColumn.KeyType.UUID, "metadata");
+
+    private static final String COLUMNS =
+            "id, owner_id, secret_hash, length, received, metadata, part, state, sha256, expires_at";
+
+    private final Pool pool;
+    private final FieldEncryption fields;
+
+    UploadStore(Pool pool, FieldEncryption fields) {
+        this.pool = pool;
+        this.fields = fields;
+    }
+
+    @Produces
+    @Dependent
+    static EncryptedColumn encrypted() {
+        return METADATA;
+    }
+
+    /** Begins an upload, unless its owner would go over {@code perDay} bytes in 24 hours; then emits false. */
+    Uni<Boolean> create(Upload upload, long perDay) {
+        return pool.preparedQuery("""
+                        INSERT INTO evidence_upload (id, owner_id, secret_hash, length, metadata, part, expires_at)
+                        SELECT $1, $2::bigint, $3::bytea, $4::bigint, $5, $6, $7
+                        WHERE $4 + (SELECT coalesce(sum(length), 0) FROM evidence_upload
+                                    WHERE (owner_id = $2 OR $2 IS NULL AND owner_id IS NULL AND secret_hash = $3)
+                                      AND part <> 'JOINED' AND created_at > now() - interval '24 hours') <= $8
+                        """)
+                .execute(Tuple.tuple()
+                        .addUUID(upload.id())
+                        .addLong(upload.owner().accountId())
+                        .addValue(buffer(upload.owner().secretHash()))
+                        .addLong(upload.length())
+                        .addString(fields.encrypt(
+                                upload.metadata(), METADATA.cell(upload.id().toString())))
+                        .addString(upload.part().name())
+                        .addOffsetDateTime(upload.expiresAt().atOffset(ZoneOffset.UTC))
+                        .addLong(perDay))
+                .map(rows -> rows.rowCount() == 1);
+    }
+
+    /** Anybody's: the caller asks {@link Owner#is}. */
+    Uni<Optional<Upload>> find(UUID id) {
+        return pool.preparedQuery("SELECT " + COLUMNS + " FROM evidence_upload WHERE id = $1")
+                .execute(Tuple.of(id))
+                .map(rows -> uploads(rows).stream().findFirst());
+    }
+
+    /** Makes {@code writer} the only one that writes from this offset on; false if another does, or the offset is another. */
+    Uni<Boolean> claim(UUID id, long offset, UUID writer, Duration lease) {
+        return pool.preparedQuery(
+                        "UPDATE evidence_upload SET writer = $3, writer_until = now() + make_interval(secs => $4)"
+                                + " WHERE id = $1 AND received = $2 AND state = 'RECEIVING'"
+                                + " AND (writer IS NULL OR writer_until < now())")
+                .execute(Tuple.of(id, offset, writer, seconds(lease)))
+                .map(rows -> rows.rowCount() == 1);
+    }
+
+    /** Counts bytes as received, and says that the writer still writes; false if it is the writer no more. */
+    Uni<Boolean> progress(UUID id, UUID writer, long received, Duration lease) {
+        return pool.preparedQuery("UPDATE evidence_upload SET received = $3,"
+                        + " writer_until = now() + make_interval(secs => $4) WHERE id = $1 AND writer = $2")
+                .execute(Tuple.of(id, writer, received, seconds(lease)))
+                .map(rows -> rows.rowCount() == 1);
+    }
+
+    Uni<Void> release(UUID id, UUID writer) {
+        return pool.preparedQuery("UPDATE evidence_upload SET writer = NULL, writer_until = NULL"
+                        + " WHERE id = $1 AND writer = $2")
+                .execute(Tuple.of(id, writer))
+                .replaceWithVoid();
+    }
+
+    /** Moves an upload on; done already, or another way, changes nothing. */
+    Uni<Void> move(UUID id, Upload.State from, Upload.State to, String sha256) {
+        return pool.preparedQuery("UPDATE evidence_upload SET state = $3, sha256 = $4 WHERE id = $1 AND state = $2")
+                .execute(Tuple.of(id, from.name(), to.name(), sha256))
+                .replaceWithVoid();
+    }
+
+    Uni<Void> delete(UUID id) {
+        return pool.preparedQuery("DELETE FROM evidence_upload WHERE id = $1")
+                .execute(Tuple.of(id))
+                .replaceWithVoid();
+    }
+
+    /** Unfinished uploads that were begun before, the oldest first. */
+    Uni<List<UUID>> unfinished(Instant begunBefore, int limit) {
+        return pool.preparedQuery("SELECT id FROM evidence_upload WHERE state = 'RECEIVING' AND created_at < $1"
+                        + " ORDER BY created_at, id LIMIT $2")
+                .execute(Tuple.of(begunBefore.atOffset(ZoneOffset.UTC), limit))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getUUID("id"))
+                        .toList());
+    }
+
+    private List<Upload> uploads(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false).map(this::upload).toList();
+    }
+
+    private Upload upload(Row row) {
+        UUID id = row.getUUID("id");
+        Buffer secret = row.getBuffer("secret_hash");
+        return new Upload(
+                id,
+                new Owner(row.getLong("owner_id"), secret == null ? null : secret.getBytes()),
+                row.getLong("length"),
+                row.getLong("received"),
+                fields.decrypt(row.getString("metadata"), METADATA.cell(id.toString())),
+                Upload.Part.valueOf(row.getString("part")),
+                Upload.State.valueOf(row.getString("state")),
+                row.getString("sha256"),
+                row.getOffsetDateTime("expires_at").toInstant());
+    }
+
+    /** Of the driver, not of Mutiny: its tuple takes no null for a buffer. */
+    private static io.vertx.core.buffer.Buffer buffer(byte[] bytes) {
+        return bytes == null ? null : io.vertx.core.buffer.Buffer.buffer(bytes);
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
+    }
+}

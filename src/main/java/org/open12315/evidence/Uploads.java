@@ -1,0 +1,149 @@
+package org.open12315.evidence;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.streams.ReadStream;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.open12315.evidence.store.Store;
+
+/** What a sender can do with an upload; each fails with a {@link Refusal} that says why it is not done. */
+@ApplicationScoped
+class Uploads {
+
+    private final UploadStore uploads;
+    private final Store store;
+    private final Receiving receiving;
+    private final Finishing finishing;
+    private final HashStates hashes;
+    private final EvidenceConfig config;
+    private final Clock clock;
+
+    Uploads(
+            UploadStore uploads,
+            Store store,
+            Receiving receiving,
+            Finishing finishing,
+            HashStates hashes,
+            EvidenceConfig config,
+            Clock clock) {
+        this.uploads = uploads;
+        this.store = store;
+        this.receiving = receiving;
+        this.finishing = finishing;
+        this.hashes = hashes;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Begins one of {@code length} bytes. */
+    Uni<Upload> begin(Owner owner, long length, String metadata, Upload.Part part) {
+        refuseLength(length, Metadata.read(metadata));
+        Upload upload = Upload.begun(
+                UUID.randomUUID(),
+                owner,
+                length,
+                metadata,
+                part,
+                Instant.now(clock).plus(config.expireAfter()));
+        long perDay = config.limits().perDay().asLongValue();
+        return uploads.create(upload, perDay).map(begun -> {
+            if (!begun) {
+                throw Refusal.quota(perDay);
+            }
+            return upload;
+        });
+    }
+
+    /** Where it stands, for somebody who wants to go on: a request that still holds it in silence is ended first. */
+    Uni<Upload> stand(UUID id, Owner owner) {
+        return own(id, owner)
+                .call(() -> receiving.endSilent(id))
+                .chain(() -> own(id, owner))
+                .chain(finishing::goOn);
+    }
+
+    /** Takes bytes from {@code offset} on; emits the upload with what it holds afterwards. */
+    Uni<Upload> append(UUID id, Owner owner, long offset, ReadStream<Buffer> body, Optional<Checksum> checksum) {
+        UUID writer = UUID.randomUUID();
+        return own(id, owner)
+                .invoke(upload -> refuseOffset(upload, offset))
+                .chain(upload ->
+                        upload.hasAll() ? Uni.createFrom().item(upload) : write(upload, writer, body, checksum))
+                .chain(finishing::goOn);
+    }
+
+    private Uni<Upload> write(Upload upload, UUID writer, ReadStream<Buffer> body, Optional<Checksum> checksum) {
+        return claim(upload, writer)
+                .chain(() -> receiving
+                        .receive(upload, writer, body, checksum)
+                        .onTermination()
+                        .call(() -> uploads.release(upload.id(), writer)));
+    }
+
+    /** Forgets it and what it held. */
+    Uni<Void> cancel(UUID id, Owner owner) {
+        return own(id, owner)
+                .invoke(upload -> {
+                    if (upload.state() != Upload.State.RECEIVING) {
+                        throw Refusal.method();
+                    }
+                })
+                .chain(() -> forget(id));
+    }
+
+    /** First the row, so that nobody goes on with bytes that are gone. */
+    Uni<Void> forget(UUID id) {
+        hashes.forget(id);
+        return uploads.delete(id)
+                .chain(() ->
+                        Uni.createFrom().completionStage(() -> store.discard(id).toCompletionStage()));
+    }
+
+    /** One's own; another's is not found, as if there were none. */
+    private Uni<Upload> own(UUID id, Owner owner) {
+        return uploads.find(id)
+                .map(found -> found.filter(upload -> upload.owner().is(owner))
+                        .map(this::refuseExpired)
+                        .orElseThrow(Refusal::notFound));
+    }
+
+    private Upload refuseExpired(Upload upload) {
+        if (upload.isExpired(Instant.now(clock)) || upload.state() == Upload.State.REFUSED) {
+            throw Refusal.expired();
+        }
+        return upload;
+    }
+
+    private Uni<Void> claim(Upload upload, UUID writer) {
+        return uploads.claim(upload.id(), upload.received(), writer, config.lease())
+                .chain(won -> won
+                        ? Uni.createFrom().voidItem()
+                        : uploads.find(upload.id())
+                                .invoke(now -> {
+                                    now.ifPresent(found -> refuseOffset(found, upload.received()));
+                                    throw Refusal.busy();
+                                })
+                                .replaceWithVoid());
+    }
+
+    private static void refuseOffset(Upload upload, long offset) {
+        if (upload.received() != offset) {
+            throw Refusal.offset();
+        }
+    }
+
+    private void refuseLength(long length, Metadata metadata) {
+        EvidenceConfig.Limits limits = config.limits();
+        long most = metadata.kind().map(limits::of).orElse(limits.most());
+        if (length > most) {
+            throw Refusal.tooLarge(most);
+        }
+        if (length == 0) {
+            throw Refusal.empty();
+        }
+    }
+}
