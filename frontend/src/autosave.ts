@@ -33,6 +33,8 @@ function autosave(form: HTMLFormElement, status: HTMLElement | null): void {
         body: encoded(new FormData(form)),
         headers: { Accept: 'text/plain' },
         keepalive,
+        // to the sign-in page, after a long pause: nothing was saved
+        redirect: 'error',
       });
       tell(status, answer.ok ? await answer.text() : form.dataset.autosaveFailed);
     } catch {

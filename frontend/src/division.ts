@@ -22,6 +22,8 @@ class Picker {
   private readonly labels: string[];
   private readonly levels: HTMLDivElement;
   private readonly plain: { id: string; value: string };
+  /** How often something was chosen: a list that was asked for before the last choice comes too late. */
+  private turn = 0;
 
   constructor(
     private readonly field: HTMLElement,
@@ -59,10 +61,11 @@ class Picker {
   /** Adds the list below `parent`, if there is anything below. A single choice is made at once. */
   private async add(parent: Division | null, selected?: string): Promise<void> {
     const depth = this.levels.childElementCount;
+    const turn = this.turn;
     const label = this.labels[depth];
     const found = parent !== null && !parent.parted ? [] : await children(this.get, this.source, parent?.code ?? null);
     // a quicker hand has chosen anew while the answer was under way
-    if (label === undefined || found.length === 0 || depth !== this.levels.childElementCount) {
+    if (label === undefined || found.length === 0 || turn !== this.turn) {
       return;
     }
     const select = this.list(depth, label, found);
@@ -99,6 +102,7 @@ class Picker {
   }
 
   private async choose(depth: number, select: HTMLSelectElement, found: Division[]): Promise<void> {
+    this.turn++;
     while (this.levels.childElementCount > depth + 1) {
       this.levels.lastElementChild?.remove();
     }

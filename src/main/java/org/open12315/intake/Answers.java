@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What was typed into a draft, field by field, right or wrong. Immutable. */
 public final class Answers {
@@ -64,11 +65,17 @@ public final class Answers {
                             .map(Answers::storable)
                             .toList());
         }
-        List<String> sent = new java.util.ArrayList<>(all(SENT));
-        if (!sent.contains(step.name())) {
-            sent.add(step.name());
-        }
-        more.put(SENT, List.copyOf(sent));
+        return new Answers(more);
+    }
+
+    /** These, and the step counts as sent: it may have been left empty. */
+    Answers withSent(Step step) {
+        Map<String, List<String>> more = new LinkedHashMap<>(byField);
+        more.put(
+                SENT,
+                Stream.concat(all(SENT).stream(), Stream.of(step.name()))
+                        .distinct()
+                        .toList());
         return new Answers(more);
     }
 

@@ -12,6 +12,7 @@ import org.open12315.pipeline.message.SubmissionKind;
  * @param ownerId account, once its writer has signed in; null before
  * @param secretHash SHA-256 of the secret in the writer's browser
  * @param receipt the receipt it was sent under; null before
+ * @param version how often something was kept
  */
 record Draft(
         UUID id,
@@ -20,6 +21,7 @@ record Draft(
         SubmissionKind kind,
         Answers answers,
         ReceiptNumber receipt,
+        int version,
         Instant updatedAt) {
 
     /** What somebody may do with it. */
@@ -43,6 +45,6 @@ record Draft(
     }
 
     Draft with(Answers others) {
-        return new Draft(id, ownerId, secretHash, kind, others, receipt, updatedAt);
+        return new Draft(id, ownerId, secretHash, kind, others, receipt, version, updatedAt);
     }
 }

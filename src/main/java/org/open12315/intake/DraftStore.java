@@ -30,7 +30,8 @@ class DraftStore {
     /** What was typed: names and telephones among it. */
     static final EncryptedColumn ANSWERS = new EncryptedColumn("draft", "id", EncryptedColumn.KeyType.UUID, "answers");
 
-    private static final String COLUMNS = "id, owner_id, secret_hash, kind, answers, receipt_number, updated_at";
+    private static final String COLUMNS =
+            "id, owner_id, secret_hash, kind, answers, receipt_number, version, updated_at";
 
     private final Pool pool;
     private final FieldEncryption fields;
@@ -64,20 +65,37 @@ class DraftStore {
                 .map(rows -> drafts(rows).stream().findFirst());
     }
 
-    /** The open drafts of an account, the last touched first. */
-    Uni<List<Draft>> open(long ownerId, int limit) {
-        return pool.preparedQuery(
-                        "SELECT " + COLUMNS
-                                + " FROM draft WHERE owner_id = $1 AND receipt_number IS NULL ORDER BY updated_at DESC LIMIT $2")
-                .execute(Tuple.of(ownerId, limit))
+    /**
+     * The open drafts of an account and those that a browser began before anybody signed in, the last touched first.
+     * One into which nothing was typed is none.
+     *
+     * @param ownerId null for nobody signed in
+     * @param secretHash null for a browser that has no secret
+     */
+    Uni<List<Draft>> open(Long ownerId, byte[] secretHash, int limit) {
+        return pool.preparedQuery("SELECT " + COLUMNS + " FROM draft WHERE receipt_number IS NULL AND version > 0"
+                        + " AND (owner_id = $1 OR owner_id IS NULL AND secret_hash = $2)"
+                        + " ORDER BY updated_at DESC LIMIT $3")
+                .execute(Tuple.of(ownerId, secretHash == null ? null : Buffer.buffer(secretHash), limit))
                 .map(this::drafts);
     }
 
-    /** Keeps what was typed, and whose it is once that is known; a draft that was sent stays as it is. */
-    Uni<Void> save(UUID id, Answers answers, Long ownerId) {
+    /**
+     * Keeps what was typed, and whose it is once that is known. Emits false if another page kept something since the
+     * draft was read, or sent it.
+     */
+    Uni<Boolean> save(Draft draft, Long ownerId) {
         return pool.preparedQuery("UPDATE draft SET answers = $2, owner_id = coalesce(owner_id, $3),"
-                        + " version = version + 1, updated_at = now() WHERE id = $1 AND receipt_number IS NULL")
-                .execute(Tuple.of(id, write(id, answers), ownerId))
+                        + " version = version + 1, updated_at = now()"
+                        + " WHERE id = $1 AND version = $4 AND receipt_number IS NULL")
+                .execute(Tuple.of(draft.id(), write(draft.id(), draft.answers()), ownerId, draft.version()))
+                .map(rows -> rows.rowCount() == 1);
+    }
+
+    /** Forgets one that was not sent. */
+    Uni<Void> discard(UUID id) {
+        return pool.preparedQuery("DELETE FROM draft WHERE id = $1 AND receipt_number IS NULL")
+                .execute(Tuple.of(id))
                 .replaceWithVoid();
     }
 
@@ -111,6 +129,7 @@ class DraftStore {
                 SubmissionKind.valueOf(row.getString("kind")),
                 read(id, row.getString("answers")),
                 receipt == null ? null : new ReceiptNumber(receipt),
+                row.getInteger("version"),
                 row.getOffsetDateTime("updated_at").toInstant());
     }
 

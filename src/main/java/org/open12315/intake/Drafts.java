@@ -16,6 +16,15 @@ class Drafts {
 
     private static final int MOST_LISTED = 20;
 
+    /** Another page of the same draft kept something, or sent it, since it was read. */
+    static final class Changed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Changed() {
+            super("the draft changed meanwhile", null, false, false);
+        }
+    }
+
     private final DraftStore store;
     private final Caller caller;
 
@@ -38,12 +47,27 @@ class Drafts {
                 .invoke(draft -> refuse(draft.accessOf(owner(), DraftSecret.hash(secret))));
     }
 
-    Uni<List<Draft>> unfinished() {
-        return store.open(caller.accountId(), MOST_LISTED);
+    /** One's own, the last touched first: those of the account, and those of this browser that are nobody's yet. */
+    Uni<List<Draft>> unfinished(String secret) {
+        Long owner = owner();
+        return owner == null && secret == null
+                ? Uni.createFrom().item(List.of())
+                : store.open(owner, DraftSecret.hash(secret), MOST_LISTED);
     }
 
+    /** Keeps it; fails with {@link Changed} if another page was faster. */
     Uni<Void> save(Draft draft) {
-        return store.save(draft.id(), draft.answers(), owner());
+        return store.save(draft, owner())
+                .invoke(kept -> {
+                    if (!kept) {
+                        throw new Changed();
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    Uni<Void> discard(Draft draft) {
+        return store.discard(draft.id());
     }
 
     Uni<Void> sent(Draft draft, Receipt receipt, long account) {

@@ -48,6 +48,8 @@ class FilingPages {
         static native TemplateInstance busy(String base);
     }
 
+    private static final int KEPT_AT_ONCE = 5;
+
     private final Drafts drafts;
     private final AnswerCheck checks;
     private final StepPages steps;
@@ -120,10 +122,14 @@ class FilingPages {
             @RestPath String step,
             @RestCookie(DraftSecret.COOKIE) String cookie,
             MultivaluedMap<String, String> form) {
-        return drafts.open(id, cookie)
-                .chain(draft -> draft.receipt() != null
-                        ? Uni.createFrom().item(receipt(draft))
-                        : keep(draft, step(step), form));
+        return Uni.createFrom()
+                .deferred(() -> drafts.open(id, cookie))
+                .chain(draft ->
+                        draft.receipt() != null ? Uni.createFrom().item(receipt(draft)) : keep(draft, step(step), form))
+                // two tabs, two answers: neither is lost
+                .onFailure(Drafts.Changed.class)
+                .retry()
+                .atMost(KEPT_AT_ONCE);
     }
 
     /** Where a sign-in before sending comes back to. */

@@ -34,6 +34,9 @@ interface MineMessages {
     @Message("我的投诉举报")
     String myCases();
 
+    @Message("已经提交的")
+    String sent();
+
     @Message("您还没有提交过投诉或举报。")
     String noCases();
 

@@ -13,6 +13,7 @@ import org.open12315.web.TimelineEntry;
  * A submission and where it stands, as its sender sees it.
  *
  * @param state name of the state; null while it is on its way to a worklist
+ * @param open something more will happen
  * @param mayWithdraw it can be withdrawn now
  * @param supplementAsked the authority waits for something
  * @param linkedTo grouped number of the first of the same matter, or null
@@ -24,6 +25,7 @@ public record MyCaseView(
         String business,
         Instant receivedAt,
         String state,
+        boolean open,
         boolean mayWithdraw,
         boolean supplementAsked,
         String authority,
@@ -42,6 +44,7 @@ public record MyCaseView(
                 one.said().against().name(),
                 one.stored().receivedAt().toInstant(),
                 known == null ? null : known.stateName(),
+                known == null || known.open(),
                 known != null && known.mayWithdraw(),
                 known != null && known.supplementAsked(),
                 known == null ? null : known.authority(),
@@ -54,6 +57,14 @@ public record MyCaseView(
                 known == null ? List.of() : timeline(known.timeline()),
                 said(one),
                 number.value());
+    }
+
+    /** The sign before its state, by the names of the tag. */
+    public String stateKind() {
+        if (state == null) {
+            return "new";
+        }
+        return supplementAsked ? "warning" : open ? "active" : "done";
     }
 
     /** What the authority asked for last, or null. */

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.jboss.resteasy.reactive.RestCookie;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -79,7 +80,7 @@ class MyCasesPages {
     }
 
     @GET
-    public Uni<TemplateInstance> list(@RestQuery String before) {
+    public Uni<TemplateInstance> list(@RestQuery String before, @RestCookie(DraftSecret.COOKIE) String cookie) {
         long below = before == null
                 ? Long.MAX_VALUE
                 : ReceiptNumber.parse(before)
@@ -88,11 +89,12 @@ class MyCasesPages {
         return Uni.combine()
                 .all()
                 .unis(
-                        before == null ? drafts.unfinished() : Uni.createFrom().item(List.<Draft>of()),
+                        before == null
+                                ? drafts.unfinished(cookie)
+                                : Uni.createFrom().item(List.<Draft>of()),
                         submissions.page(caller.accountId(), null, below, PAGE).chain(this::withProgress))
                 .asTuple()
-                .map(both -> Templates.myCases(
-                        both.getItem1().stream().map(DraftLine::of).toList(), both.getItem2(), next(both.getItem2())));
+                .map(both -> Templates.myCases(DraftLine.of(both.getItem1()), both.getItem2(), next(both.getItem2())));
     }
 
     @GET

@@ -39,11 +39,16 @@ class StepPages {
 
     /** The answers with those of a form; the name of a place becomes its code where it means one place. */
     Answers read(Answers before, Step step, MultivaluedMap<String, String> form) {
-        Answers typed = before.with(step, form);
+        Answers typed = before.with(step, form).withSent(step);
         String field = placeField(step);
         return field == null
                 ? typed
                 : typed.with(field, places.resolve(typed.first(field), form.getFirst(field + "Choice")));
+    }
+
+    /** The answers with what stands in a form that is not sent yet: nothing in it is understood or checked. */
+    Answers type(Answers before, Step step, MultivaluedMap<String, String> form) {
+        return before.with(step, form);
     }
 
     TemplateInstance page(Draft draft, Step step, FieldErrors errors, Language language) {
@@ -66,13 +71,15 @@ class StepPages {
         String place = field == null ? "" : draft.answers().first(field);
         return new StepView(
                 base,
+                "/drafts/" + draft.id(),
                 draft.kind() == SubmissionKind.COMPLAINT,
                 at + 1,
                 steps.size(),
                 at == 0 ? "/file" : base + "/" + steps.get(at - 1).path(),
                 draft.answers(),
                 choices(place),
-                places.text(place));
+                places.text(place),
+                draft.version() == 0 ? null : draft.updatedAt());
     }
 
     private List<Choice> choices(String place) {

@@ -19,6 +19,18 @@ interface HomeMessages {
     @Message("买东西、享受服务时权益受到损害，或者发现商家涉嫌违法，都可以在这里提出。填写大约需要 10 分钟，没填完也会替您保存。")
     String lead();
 
+    @Message("您有没写完的")
+    String begunTitle();
+
+    @Message("上次保存：{time}")
+    String begunSaved(String time);
+
+    @Message("继续填写")
+    String begunGo();
+
+    @Message("没有写完的全部 {count} 份")
+    String begunAll(int count);
+
     @Message("投诉")
     String complaint();
 

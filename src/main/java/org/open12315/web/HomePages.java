@@ -3,27 +3,49 @@ package org.open12315.web;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 
 /** The first page: what one can do here, what the difference is, how long the law gives the authority. */
 @Path("/")
 @PermitAll
 public class HomePages {
 
+    private final Instance<Unfinished> unfinished;
+
+    HomePages(Instance<Unfinished> unfinished) {
+        this.unfinished = unfinished;
+    }
+
+    /** With a reminder of what the person has begun; then nobody else may be shown the page from a store. */
     @GET
     @NonBlocking
     @Produces(MediaType.TEXT_HTML)
-    public TemplateInstance home() {
-        return Templates.home();
+    public Uni<Response> home() {
+        if (!unfinished.isResolvable()) {
+            return Uni.createFrom().item(page(Optional.empty()));
+        }
+        return unfinished.get().newest().map(HomePages::page);
+    }
+
+    private static Response page(Optional<Unfinished.Begun> begun) {
+        Response.ResponseBuilder answer = Response.ok(Templates.home(begun));
+        return begun.isPresent()
+                ? answer.header(HttpHeaders.CACHE_CONTROL, "no-store").build()
+                : answer.build();
     }
 
     @CheckedTemplate(basePath = "web")
     static class Templates {
 
-        static native TemplateInstance home();
+        static native TemplateInstance home(Optional<Unfinished.Begun> unfinished);
     }
 }

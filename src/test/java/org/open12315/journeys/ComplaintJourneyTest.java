@@ -170,14 +170,4 @@ class ComplaintJourneyTest extends BrowserJourney {
         signIn(account.userName(), SignIn.PASSWORD);
         page().waitForURL(address -> !address.contains("/sign-in"));
     }
-
-    private void tabTo(String selector) {
-        for (int i = 0; i < 80; i++) {
-            page().keyboard().press("Tab");
-            if ((Boolean) page().evaluate("selector => document.activeElement.matches(selector)", selector)) {
-                return;
-            }
-        }
-        throw new AssertionError(selector + " is not reached by keyboard");
-    }
 }

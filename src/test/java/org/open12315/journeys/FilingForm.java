@@ -1,10 +1,12 @@
 package org.open12315.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.Map.entry;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** What a person types on the pages of a filing, page by page, with or without script. */
@@ -13,10 +15,36 @@ final class FilingForm {
     static final String SHOP = "余杭禾味电器商行";
     static final String FACTS = "11月11日在店里买的电饭煲，第二次使用就漏电跳闸，家里老人被电了一下。\n去店里三次都不给退，说包装拆了。";
 
+    private static final Map<String, String> ENGLISH = Map.ofEntries(
+            entry("您要投诉或举报谁？", "Whom is it against?"),
+            entry("实体店、线下", "In a shop or at its premises"),
+            entry("发生了什么事？", "What happened?"),
+            entry("您希望怎么解决？", "What do you want?"),
+            entry("退款", "Refund"),
+            entry("赔偿", "Compensation"),
+            entry("您是谁？", "Who are you?"),
+            entry("请核对后提交", "Check before you send"),
+            entry("下一步", "Continue"),
+            entry("提交", "Send"));
+
     private final Page page;
+    private final Map<String, String> words;
 
     FilingForm(Page page) {
+        this(page, Map.of());
+    }
+
+    private FilingForm(Page page, Map<String, String> words) {
         this.page = page;
+        this.words = words;
+    }
+
+    static FilingForm english(Page page) {
+        return new FilingForm(page, ENGLISH);
+    }
+
+    private String say(String chinese) {
+        return words.getOrDefault(chinese, chinese);
     }
 
     /** The shop and its place by name, as one types it where no script offers lists. */
@@ -72,22 +100,36 @@ final class FilingForm {
         return press("下一步");
     }
 
-    FilingForm press(String words) {
+    FilingForm press(String chinese) {
         page.getByRole(
                         AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(words).setExact(true))
+                        new Page.GetByRoleOptions().setName(say(chinese)).setExact(true))
                 .press("Enter");
         return this;
     }
 
-    FilingForm heading(String words) {
-        assertThat(page.locator("h1")).hasText(words);
+    FilingForm heading(String chinese) {
+        assertThat(page.locator("h1")).hasText(say(chinese));
         return this;
     }
 
+    /** Named: tells who one is. */
+    FilingForm named() {
+        heading("您是谁？");
+        page.locator("#anonymous").press("Space");
+        return who();
+    }
+
+    FilingForm anonymous() {
+        heading("您是谁？");
+        page.locator("#anonymous-yes").press("Space");
+        return next();
+    }
+
     /** By key: a click waits for frames, which do not come where scripts are off. */
-    private void choose(String words) {
-        page.getByLabel(words, new Page.GetByLabelOptions().setExact(true)).press("Space");
+    private void choose(String chinese) {
+        page.getByLabel(say(chinese), new Page.GetByLabelOptions().setExact(true))
+                .press("Space");
     }
 
     /** The number on the receipt, without its gaps. */

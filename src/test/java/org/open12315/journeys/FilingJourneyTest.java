@@ -49,6 +49,128 @@ class FilingJourneyTest extends BrowserJourney {
         assertThat(page.locator(".timeline")).containsText("余杭区市场监督管理局");
     }
 
+    @Test
+    void goesOnAfterTheBrowserWasClosed() {
+        open("/file?kind=complaint");
+        new FilingForm(page()).next().against(FilingForm.SHOP);
+        page().locator("#facts").fill(FilingForm.FACTS);
+        // by itself, before anything is sent
+        assertThat(page().locator("#saved")).hasText(Pattern.compile("已保存：[0-9]{2}:[0-9]{2}"));
+        reopenWindow();
+        open("/");
+        assertThat(page().locator("main")).containsText("您有没写完的");
+        follow("继续填写");
+        assertThat(page().locator("h1")).hasText("发生了什么事？");
+        assertThat(page().locator("#facts")).hasValue(FilingForm.FACTS);
+    }
+
+    @Test
+    void goesOnWithTheSameAccountElsewhere() {
+        KnownAccount consumer = enter();
+        open("/file?kind=complaint");
+        new FilingForm(page()).next().against(FilingForm.SHOP).what(FilingForm.FACTS);
+        openWindow(true);
+        signIn(consumer.userName(), SignIn.PASSWORD);
+        page().waitForURL(address -> !address.contains("/sign-in"));
+        open("/my/cases");
+        follow("投诉：" + FilingForm.SHOP);
+        new FilingForm(page()).want().who().heading("请核对后提交").press("提交").receipt();
+    }
+
+    @Test
+    void filesAReportWithTheNameAndWithoutIt() {
+        enter();
+        for (boolean anonymous : new boolean[] {false, true}) {
+            open("/file?kind=report");
+            FilingForm form = new FilingForm(page()).next();
+            // two matters: of one and the same the second would be linked to the first
+            form.against(anonymous ? "仓前新鲜果业" : FilingForm.SHOP)
+                    .what(anonymous ? "把隔夜的切块水果换了日期标签再卖，冰柜里有三箱没有标签的果切。" : FilingForm.FACTS)
+                    .act();
+            assertThat(page().locator(".steps-text")).hasText("第 4 步，共 5 步");
+            if (anonymous) {
+                form.anonymous();
+                assertThat(page().locator(".summary")).containsText("匿名举报");
+            } else {
+                form.named();
+                assertThat(page().locator(".summary")).containsText("13905710001");
+            }
+            form.heading("请核对后提交").press("提交");
+            String number = form.receipt();
+            assertThat(page().locator("main")).containsText("15 个工作日");
+            seeTheCaseArrive(number);
+        }
+    }
+
+    @Test
+    void filesInEnglish() {
+        enter();
+        open("/file?kind=complaint");
+        new FilingForm(page()).next();
+        // in the middle of the way, and what is on it stays
+        page().locator("#name").fill(FilingForm.SHOP);
+        assertThat(page().locator("#saved")).containsText("已保存");
+        follow("English");
+        assertThat(page().locator("#name")).hasValue(FilingForm.SHOP);
+        FilingForm form = FilingForm.english(page());
+        form.against(FilingForm.SHOP);
+        form.next();
+        assertThat(page()).hasTitle(Pattern.compile("^Error:.What happened\\?.*"));
+        assertThat(page().locator(".error-summary")).containsText("Choose what kind of problem");
+        form.what(FilingForm.FACTS).want().who().heading("请核对后提交");
+        assertThat(page().locator(".summary")).containsText("Refund, Compensation");
+        form.press("提交");
+        form.receipt();
+        assertThat(page().locator("h1")).hasText("Received");
+    }
+
+    @Test
+    void leadsBackToTheOpenQuestionAndFromAChangeToTheCheck() {
+        enter();
+        open("/file?kind=complaint");
+        FilingForm form = new FilingForm(page()).next();
+        String draft = draft();
+        open(draft + "/check");
+        form.heading("您要投诉或举报谁？");
+        form.against(FilingForm.SHOP).what(FilingForm.FACTS).want().who().heading("请核对后提交");
+        page().locator(".summary-row", new Page.LocatorOptions().setHasText("涉及金额"))
+                .getByRole(AriaRole.LINK)
+                .click();
+        form.heading("发生了什么事？");
+        page().locator("#amount").fill("1,299.50");
+        form.next().heading("请核对后提交");
+        assertThat(page().locator(".summary")).containsText("¥1299.50");
+    }
+
+    @Test
+    void sendsOnceHoweverOftenTheButtonIsPressed() {
+        enter();
+        open("/file?kind=complaint");
+        FilingForm form = new FilingForm(page()).next();
+        String draft = draft();
+        form.against(FilingForm.SHOP).what(FilingForm.FACTS).want().who().heading("请核对后提交");
+        Page otherTab = page().context().newPage();
+        otherTab.navigate(draft + "/check");
+        page().locator("main button[type=submit]").dblclick();
+        String number = form.receipt();
+        otherTab.locator("main button[type=submit]").click();
+        assertThat(otherTab).hasURL(Pattern.compile(".*/receipts/" + number));
+        open("/my/cases");
+        assertThat(page().locator(".own-case")).hasCount(1);
+    }
+
+    private KnownAccount enter() {
+        KnownAccount consumer = signIn.consumer();
+        signIn(consumer.userName(), SignIn.PASSWORD);
+        page().waitForURL(address -> !address.contains("/sign-in"));
+        return consumer;
+    }
+
+    private String draft() {
+        String address = page().url();
+        return address.substring(0, address.lastIndexOf('/'));
+    }
+
     /** Follows a link by key: a click waits for frames, which do not come where scripts are off. */
     private void go(String words) {
         page().getByRole(
@@ -64,6 +186,6 @@ class FilingJourneyTest extends BrowserJourney {
             open("/my/cases/" + number);
             return page().locator(".timeline").count() > 0;
         });
-        assertThat(page().locator("main")).containsText(Pattern.compile("待受理|待处理"));
+        assertThat(page().locator("main")).containsText(Pattern.compile("待受理|待核查"));
     }
 }

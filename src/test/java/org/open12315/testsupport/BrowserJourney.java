@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.net.URI;
 import java.nio.file.Path;
@@ -113,6 +114,25 @@ public abstract class BrowserJourney {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words).setExact(true))
                 .first()
                 .click();
+    }
+
+    /** Goes on with the tabulator until something has the focus. */
+    protected void tabTo(String selector) {
+        for (int i = 0; i < 80; i++) {
+            page.keyboard().press("Tab");
+            if ((Boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
+                return;
+            }
+        }
+        throw new AssertionError(selector + " is not reached by keyboard");
+    }
+
+    /** Closes the browser and opens it again: what a browser keeps on the disk is still there, and nothing else. */
+    protected void reopenWindow() {
+        List<Cookie> kept =
+                context.cookies().stream().filter(cookie -> cookie.expires > 0).toList();
+        openWindow(true);
+        context.addCookies(kept);
     }
 
     /**

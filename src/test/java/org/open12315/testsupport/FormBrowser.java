@@ -17,6 +17,13 @@ public final class FormBrowser {
         return this;
     }
 
+    /** Another tab: the same cookies as now. */
+    public FormBrowser copy() {
+        FormBrowser tab = new FormBrowser();
+        tab.cookies.putAll(cookies);
+        return tab;
+    }
+
     public Response get(String path) {
         return kept(request().get(path));
     }
