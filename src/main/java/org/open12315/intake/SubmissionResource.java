@@ -103,14 +103,13 @@ class SubmissionResource {
     @APIResponse(responseCode = "404", description = "There is none of yours under this number")
     public Uni<SubmissionView> read(
             @Parameter(schema = @Schema(enumeration = {"complaints", "reports"})) @PathParam("kind") String kind,
-            @Parameter(example = "261123482910537734") @PathParam("receiptNumber") String receiptNumber,
-            @HeaderParam("Accept-Language") @Parameter(hidden = true) String languages) {
-        ReceiptNumber number = ReceiptNumber.parse(receiptNumber).orElseThrow(FilingAnswers::notFound);
-        Locale locale = answers.locale(languages);
+            @Parameter(example = "261123482910537734") @PathParam("receiptNumber") String receiptNumber) {
+        ReceiptNumber number = ReceiptNumber.parse(receiptNumber).orElseThrow(answers::notFound);
+        Locale locale = answers.locale();
         return submissions
                 .ofConsumer(caller.accountId(), number)
                 .map(found ->
-                        found.filter(said -> said.stored().kind() == kind(kind)).orElseThrow(FilingAnswers::notFound))
+                        found.filter(said -> said.stored().kind() == kind(kind)).orElseThrow(answers::notFound))
                 .chain(said -> progress.of(java.util.List.of(number.value()), locale)
                         .map(known -> SubmissionView.of(said, known.get(number.value()))));
     }
@@ -121,13 +120,10 @@ class SubmissionResource {
     public Uni<SubmissionView.Page> list(
             @Parameter(schema = @Schema(enumeration = {"complaints", "reports"})) @PathParam("kind") String kind,
             @Parameter(description = "nextBefore of the page before") @QueryParam("before") String before,
-            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
-            @HeaderParam("Accept-Language") @Parameter(hidden = true) String languages) {
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
         long below = before == null
                 ? Long.MAX_VALUE
-                : ReceiptNumber.parse(before)
-                        .orElseThrow(FilingAnswers::badPage)
-                        .value();
+                : ReceiptNumber.parse(before).orElseThrow(answers::badPage).value();
         return submissions
                 .page(caller.accountId(), kind(kind), below, limit)
                 .chain(page -> progress.of(
@@ -135,7 +131,7 @@ class SubmissionResource {
                                         .map(said ->
                                                 said.stored().receiptNumber().value())
                                         .toList(),
-                                answers.locale(languages))
+                                answers.locale())
                         .map(known -> SubmissionView.Page.of(page, known, limit)));
     }
 

@@ -1,6 +1,9 @@
 package org.open12315.jurisdiction;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -21,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.open12315.kernel.AcceptLanguage;
 
 /** Gives pickers the divisions of the country and their authorities; open to everybody, from memory. */
 @Path("/api/v1")
@@ -37,12 +41,14 @@ class DivisionResource {
     private final Authorities authorities;
     private final DivisionSearch search;
     private final Cached cached;
+    private final RoutingContext http;
 
-    DivisionResource(Divisions divisions, Authorities authorities, Cached cached) {
+    DivisionResource(Divisions divisions, Authorities authorities, Cached cached, RoutingContext http) {
         this.divisions = divisions;
         this.authorities = authorities;
         this.search = new DivisionSearch(divisions);
         this.cached = cached;
+        this.http = http;
     }
 
     @GET
@@ -68,7 +74,7 @@ class DivisionResource {
         boolean searched = q != null && !q.isBlank();
         boolean below = parent != null && !parent.isBlank();
         if (searched && below) {
-            throw problem(Response.Status.BAD_REQUEST, "请只用 parent 或只用 q (ask by parent or by q, not by both)");
+            throw problem(Response.Status.BAD_REQUEST, words().oneOfBoth());
         }
         String above = below ? known(parent).code() : null;
         return cached.answer(request, () -> {
@@ -99,10 +105,8 @@ class DivisionResource {
     @APIResponse(responseCode = "404", description = "No authority has this code")
     public RestResponse<AuthorityView.Detail> authority(
             @Parameter(example = "330110") @PathParam("code") String code, @Context Request request) {
-        Authority authority = authorities
-                .find(code)
-                .orElseThrow(() ->
-                        problem(Response.Status.NOT_FOUND, "没有这个代码的市场监督管理部门 (no authority has the code): " + code));
+        Authority authority =
+                authorities.find(code).orElseThrow(() -> problem(Response.Status.NOT_FOUND, words().noAuthority(code)));
         return cached.answer(request, () -> AuthorityView.Detail.of(authority, authorities));
     }
 
@@ -116,17 +120,15 @@ class DivisionResource {
     }
 
     private Division known(String code) {
-        return divisions
-                .find(code)
-                .orElseThrow(() ->
-                        problem(Response.Status.NOT_FOUND, "没有这个行政区划代码 (no division has or had the code): " + code));
+        return divisions.find(code).orElseThrow(() -> problem(Response.Status.NOT_FOUND, words().noDivision(code)));
     }
 
     private static HttpProblem problem(Response.Status status, String detail) {
-        return HttpProblem.builder()
-                .withStatus(status)
-                .withTitle(status.getReasonPhrase())
-                .withDetail(detail)
-                .build();
+        return HttpProblem.builder().withStatus(status).withDetail(detail).build();
+    }
+
+    private GroundMessages words() {
+        return MessageBundles.get(
+                GroundMessages.class, Localized.Literal.of(AcceptLanguage.tag(AcceptLanguage.of(http))));
     }
 }

@@ -5,8 +5,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Locale;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.open12315.kernel.problem.ProblemShape;
 
 /**
  * Turns the answer to a request that failed in a resource into words for whoever asked: a page for a browser, problem
@@ -33,26 +33,10 @@ class ErrorAnswers {
                     .invoke(html -> response.setEntity(html, null, MediaType.valueOf(ErrorPage.CONTENT_TYPE)))
                     .replaceWithVoid();
         }
-        if (response.getEntity() instanceof HttpProblem problem && isWordless(problem)) {
-            response.setEntity(HttpProblem.builder(problem)
-                    .withDetail(ErrorPage.words(status, language(http)).advice())
-                    .build());
-        }
+        HttpProblem problem = response.getEntity() instanceof HttpProblem told
+                ? ProblemShape.complete(told, http)
+                : ProblemShape.of(status, http);
+        response.setEntity(problem, null, HttpProblem.MEDIA_TYPE);
         return Uni.createFrom().voidItem();
-    }
-
-    /** RESTEasy's own exceptions say nothing but {@code HTTP 404 Not Found}, or what did not match inside of it. */
-    private static boolean isWordless(HttpProblem problem) {
-        String detail = problem.getDetail();
-        return detail == null || detail.startsWith("HTTP ") || detail.startsWith("Unable to find matching");
-    }
-
-    static Language language(RoutingContext http) {
-        return http.acceptableLanguages().stream()
-                        .findFirst()
-                        .filter(first -> Locale.ENGLISH.getLanguage().equals(first.tag()))
-                        .isPresent()
-                ? Language.EN
-                : Language.ZH;
     }
 }

@@ -3,16 +3,19 @@ package org.open12315.web;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.open12315.kernel.problem.ProblemShape;
 
 /** The same words for requests that fail before a resource sees them: no such address, a body that is too large. */
 @ApplicationScoped
@@ -24,14 +27,37 @@ class ErrorRoutes {
     private final ErrorPage page;
     private final CurrentVertxRequest current;
 
-    ErrorRoutes(ErrorPage page, CurrentVertxRequest current) {
+    private final long largest;
+
+    ErrorRoutes(
+            ErrorPage page,
+            CurrentVertxRequest current,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest) {
         this.page = page;
         this.current = current;
+        this.largest = largest.asLongValue();
     }
 
     void register(@Observes Router router) {
         router.route().order(ORDER).failureHandler(this::failed);
+        router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1).handler(this::refuseLarge);
         router.errorHandler(404, http -> answer(http, 404));
+    }
+
+    /**
+     * Before Quarkus does the same without a word. Nobody reads the body, so the connection cannot be used again. Only for
+     * programs: a page cannot be rendered this early.
+     */
+    private void refuseLarge(RoutingContext http) {
+        String length = http.request().getHeader("Content-Length");
+        if (ErrorPage.wanted(http) || length == null || length.length() > 18 || Long.parseLong(length) <= largest) {
+            http.next();
+            return;
+        }
+        http.response()
+                .putHeader("Connection", "close")
+                .endHandler(sent -> http.request().connection().close());
+        answer(http, 413);
     }
 
     private void failed(RoutingContext http) {
@@ -52,7 +78,7 @@ class ErrorRoutes {
         HttpServerResponse response = http.response().setStatusCode(status);
         if (!ErrorPage.wanted(http)) {
             response.putHeader("Content-Type", "application/problem+json;charset=UTF-8")
-                    .end(problem(http, status).toBuffer());
+                    .end(ProblemShape.json(status, http).toBuffer());
             return;
         }
         ManagedContext request = Arc.container().requestContext();
@@ -76,14 +102,5 @@ class ErrorRoutes {
                             Log.error("The error page cannot be shown", unrendered);
                             response.end();
                         });
-    }
-
-    private static JsonObject problem(RoutingContext http, int status) {
-        ErrorWords words = ErrorPage.words(status, ErrorAnswers.language(http));
-        return new JsonObject()
-                .put("status", status)
-                .put("title", words.heading())
-                .put("detail", words.advice())
-                .put("instance", http.normalizedPath());
     }
 }

@@ -136,7 +136,7 @@ class DivisionResourceTest {
                 .then()
                 .statusCode(404)
                 .contentType("application/problem+json")
-                .body("detail", containsString("no "));
+                .body("detail", containsString("没有"));
     }
 
     @ParameterizedTest

@@ -27,8 +27,6 @@ public class SignInRequired {
         if (http.normalizedPath().startsWith("/api/")) {
             return HttpProblem.builder()
                     .withStatus(Response.Status.UNAUTHORIZED)
-                    .withTitle("Unauthorized")
-                    .withDetail("请先登录 (sign in first)")
                     .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"open12315\", charset=\"UTF-8\"")
                     .build()
                     .toResponse();
