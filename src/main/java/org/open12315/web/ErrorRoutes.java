@@ -40,7 +40,9 @@ class ErrorRoutes {
 
     void register(@Observes Router router) {
         router.route().order(ORDER).failureHandler(this::failed);
-        router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1).handler(this::refuseLarge);
+        // of the same order as the one of Quarkus, and registered before it; uploads that count for themselves come
+        // earlier
+        router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT).handler(this::refuseLarge);
         router.errorHandler(404, http -> answer(http, 404));
     }
 
