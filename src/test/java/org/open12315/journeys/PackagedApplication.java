@@ -50,12 +50,34 @@ final class PackagedApplication implements AutoCloseable {
 
     /** Starts the process and waits until it says that it is ready. */
     void start() throws IOException {
+        launch();
+        Waiting.until("the application is ready", START, this::ready);
+    }
+
+    /** Starts a process that cannot come up, and waits for its end; emits the exit code. */
+    int startToEnd() throws IOException {
+        launch();
+        return process.onExit()
+                .orTimeout(START.toSeconds(), TimeUnit.SECONDS)
+                .join()
+                .exitValue();
+    }
+
+    /** As an operator stops it (SIGTERM): it drains, its PostgreSQL ends after it. */
+    void stop() throws IOException {
+        process.destroy();
+        process.onExit().orTimeout(START.toSeconds(), TimeUnit.SECONDS).join();
+        if (postmaster().isPresent()) {
+            throw new IllegalStateException("PostgreSQL was left behind in " + folder);
+        }
+    }
+
+    private void launch() throws IOException {
         Files.createDirectories(folder);
         process = new ProcessBuilder(command())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log()))
                 .start();
-        Waiting.until("the application is ready", START, this::ready);
     }
 
     private List<String> command() {

@@ -18,6 +18,15 @@ final class Stored {
         this.connection = connection;
     }
 
+    /** How much of what a start may load there is. */
+    record Counts(long accounts, long submissions) {}
+
+    Counts counts() throws SQLException {
+        return new Counts(
+                numbers("SELECT count(*) FROM account").get(0),
+                numbers("SELECT count(*) FROM submission").get(0));
+    }
+
     /** Submissions that have not been through all stages. */
     long waiting() throws SQLException {
         return numbers("SELECT count(*) FROM outbox").get(0);

@@ -1,9 +1,13 @@
 package org.open12315.kernel.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -47,13 +51,39 @@ final class DataFolder {
             refuseOtherApplication();
             stopOrphan();
         } catch (IOException cannotUse) {
-            throw new StartRefused("The data folder %s cannot be used: %s".formatted(root, cannotUse), cannotUse);
+            throw unusable(cannotUse);
         }
     }
 
     /** The password of the platform's database role: made once, readable by the owner of the process alone. */
     String password() {
-        return LocalSecret.at(root.resolve("database-password"));
+        try {
+            return LocalSecret.at(root.resolve("database-password"));
+        } catch (UncheckedIOException cannotUse) {
+            throw unusable(cannotUse.getCause());
+        }
+    }
+
+    private StartRefused unusable(IOException reason) {
+        return new StartRefused(
+                ("The data folder %s cannot be used: %s. Mend that, or choose another folder with "
+                                + "open12315.database.embedded.directory.")
+                        .formatted(root, words(reason)),
+                reason);
+    }
+
+    /** The exceptions of files say the path alone, and the reason by their class. */
+    private static String words(IOException reason) {
+        if (reason instanceof AccessDeniedException denied) {
+            return "no permission to use " + denied.getFile();
+        }
+        if (reason instanceof FileAlreadyExistsException file) {
+            return file.getFile() + " is a file and not a folder";
+        }
+        if (reason instanceof FileSystemException other && other.getReason() != null) {
+            return other.getReason() + " (" + other.getFile() + ")";
+        }
+        return reason.getMessage();
     }
 
     private void refuseFullDisk(long minimumFreeMegabytes) throws IOException {
@@ -113,7 +143,7 @@ final class DataFolder {
                                     .strip()))
                     : OptionalInt.empty();
         } catch (IOException cannotUse) {
-            throw new StartRefused("The data folder %s cannot be used: %s".formatted(root, cannotUse), cannotUse);
+            throw unusable(cannotUse);
         }
     }
 
