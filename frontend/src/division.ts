@@ -41,6 +41,10 @@ class Picker {
   async open(code: string): Promise<void> {
     const chosen = code === '' ? [] : await path(this.get, this.source, code);
     await this.add(null, chosen[0]?.code);
+    // somebody was quicker than the list and types the place: that is understood as well
+    if (this.input.value !== this.plain.value || this.field.ownerDocument.activeElement === this.input) {
+      return;
+    }
     this.input.type = 'hidden';
     this.input.id = `${this.plain.id}-code`;
     this.input.value = code;

@@ -79,6 +79,9 @@ interface CaseMessages {
     @Message("平台经营者")
     String channelPlatformOperator();
 
+    @Message("投诉举报人不清楚")
+    String channelUnknown();
+
     @Message("平台")
     String platform();
 

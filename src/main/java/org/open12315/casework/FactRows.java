@@ -69,6 +69,7 @@ class FactRows {
             case OWN_SITE -> words.channelOwnSite();
             case PLATFORM_SELLER -> words.channelPlatformSeller();
             case PLATFORM_OPERATOR -> words.channelPlatformOperator();
+            case UNKNOWN -> words.channelUnknown();
         };
     }
 

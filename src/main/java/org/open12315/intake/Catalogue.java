@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The lists that a form chooses from: goods, services, problems and wants, from {@code data/catalogue.tsv}. */
 @ApplicationScoped
@@ -95,6 +96,14 @@ public class Catalogue {
 
     public List<Entry> wants() {
         return List.copyOf(lists.get(WANT).values());
+    }
+
+    /** Goods or services right below one, in the order of the file. */
+    public List<Entry> below(String parent) {
+        return Stream.of(GOODS, SERVICES)
+                .flatMap(list -> lists.get(list).values().stream())
+                .filter(entry -> entry.parent().equals(parent))
+                .toList();
     }
 
     /** Each top entry followed by its children, in the order of the file. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.open12315.identity.Caller;
 import org.open12315.identity.Roles;
+import org.open12315.kernel.ReceiptNumber;
 import org.open12315.pipeline.message.SubmissionKind;
 
 /** The drafts that whoever asks may open. */
@@ -70,8 +71,8 @@ class Drafts {
         return store.discard(draft.id());
     }
 
-    Uni<Void> sent(Draft draft, Receipt receipt, long account) {
-        return store.sent(draft.id(), receipt.number(), account);
+    Uni<Void> sent(Draft draft, ReceiptNumber receipt, long account) {
+        return store.sent(draft.id(), receipt, account);
     }
 
     private static void refuse(Draft.Access access) {

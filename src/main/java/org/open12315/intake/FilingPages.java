@@ -166,10 +166,15 @@ class FilingPages {
                         AnswerReading.submission(draft.kind(), draft.answers()),
                         account,
                         draft.id().toString())
-                .call(receipt -> drafts.sent(draft, receipt, account))
-                .map(receipt -> Response.seeOther(URI.create("/receipts/" + receipt.number()))
-                        .build())
-                .onFailure(failure -> failure instanceof Refused && !(failure instanceof Refused.KeyReused))
+                .map(Receipt::number)
+                // sent before, by a tab or an attempt whose answer got lost, and changed since: what was sent first
+                // stands
+                .onFailure(Refused.KeyReused.class)
+                .recoverWithItem(sent -> ((Refused.KeyReused) sent).first())
+                .call(number -> drafts.sent(draft, number, account))
+                .map(number ->
+                        Response.seeOther(URI.create("/receipts/" + number)).build())
+                .onFailure(Refused.class)
                 .recoverWithItem(() -> busy(draft));
     }
 

@@ -6,9 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.open12315.business.Platform;
+import org.open12315.business.Platforms;
 import org.open12315.pipeline.message.SaleChannel;
 import org.open12315.pipeline.message.SubmissionKind;
 import org.open12315.web.Choice;
+import org.open12315.web.ChoiceGroup;
 import org.open12315.web.Language;
 
 /** What the questions of the journey can be answered with, in the language of the page. */
@@ -16,9 +20,11 @@ import org.open12315.web.Language;
 class FormLists {
 
     private final Catalogue catalogue;
+    private final List<String> platforms;
 
-    FormLists(Catalogue catalogue) {
+    FormLists(Catalogue catalogue, Platforms platforms) {
         this.catalogue = catalogue;
+        this.platforms = platforms.all().stream().map(Platform::name).toList();
     }
 
     static IntakeMessages words(Language language) {
@@ -43,7 +49,13 @@ class FormLists {
                 new Choice(SaleChannel.OFFLINE.name(), words.channelOffline()),
                 new Choice(SaleChannel.PLATFORM_SELLER.name(), words.channelPlatformSeller()),
                 new Choice(SaleChannel.OWN_SITE.name(), words.channelOwnSite()),
-                new Choice(SaleChannel.PLATFORM_OPERATOR.name(), words.channelPlatformOperator()));
+                new Choice(SaleChannel.PLATFORM_OPERATOR.name(), words.channelPlatformOperator()),
+                new Choice(SaleChannel.UNKNOWN.name(), words.channelUnknown()));
+    }
+
+    /** The known ones, to choose from while typing; another may be typed as well. */
+    List<String> platforms() {
+        return platforms;
     }
 
     List<Choice> anonymity(Language language) {
@@ -57,12 +69,20 @@ class FormLists {
         return List.of(new Choice("yes", words(language).rewardWished()));
     }
 
-    List<Choice> categories(Language language) {
-        List<Catalogue.Entry> all = new ArrayList<>(catalogue.goods());
-        all.addAll(catalogue.services());
-        return all.stream()
-                .map(entry -> new Choice(entry.code(), categoryName(entry.code(), language.locale())))
+    /** Each upper level with its lower ones; who is not sure among these takes the upper one. */
+    List<ChoiceGroup> categories(Language language) {
+        return Stream.concat(catalogue.goods().stream(), catalogue.services().stream())
+                .filter(entry -> entry.parent().isEmpty())
+                .map(upper -> group(upper, language))
                 .toList();
+    }
+
+    private ChoiceGroup group(Catalogue.Entry upper, Language language) {
+        String name = upper.name(language.locale());
+        List<Choice> choices = new ArrayList<>(choices(catalogue.below(upper.code()), language.locale()));
+        choices.add(new Choice(
+                upper.code(), choices.isEmpty() ? name : words(language).categoryUnsure(name)));
+        return new ChoiceGroup(name, choices);
     }
 
     List<Choice> problems(Language language) {

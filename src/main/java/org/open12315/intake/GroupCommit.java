@@ -158,7 +158,7 @@ class GroupCommit {
         } else if (first.sameBody(row.fingerprint())) {
             waiting.sender.complete(new Receipt(first.receiptNumber(), null, true));
         } else {
-            waiting.sender.fail(new Refused.KeyReused());
+            waiting.sender.fail(new Refused.KeyReused(first.receiptNumber()));
         }
     }
 

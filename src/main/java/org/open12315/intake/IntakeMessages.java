@@ -52,6 +52,12 @@ interface IntakeMessages {
     @Message("针对平台本身")
     String channelPlatformOperator();
 
+    @Message("不清楚")
+    String channelUnknown();
+
+    @Message("{name}，说不清是哪一种")
+    String categoryUnsure(String name);
+
     @Message("平台名称")
     String platform();
 
@@ -171,6 +177,12 @@ interface IntakeMessages {
 
     @Message("提交以后不能修改，可以撤回。")
     String checkHint();
+
+    @Message("举报提交以后不能修改，也不能撤回。")
+    String checkReportHint();
+
+    @Message("没有填写")
+    String leftOpen();
 
     @Message("提交即表示您确认所写内容属实。")
     String declare();

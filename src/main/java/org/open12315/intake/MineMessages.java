@@ -70,6 +70,12 @@ interface MineMessages {
     @Message("内容与编号 {number} 相同，因此合并办理。")
     String linkedText(String number);
 
+    @Message("查看先前的提交")
+    String linkedSee();
+
+    @Message("这是另一件事？请告诉我们")
+    String linkedOther();
+
     @Message("如果这是另一件事，请说明区别")
     String separateReason();
 

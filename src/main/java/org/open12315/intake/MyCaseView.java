@@ -59,12 +59,22 @@ public record MyCaseView(
                 number.value());
     }
 
+    /** Address of its page. */
+    public String path() {
+        return "/my/cases/" + number;
+    }
+
     /** The sign before its state, by the names of the tag. */
     public String stateKind() {
         if (state == null) {
             return "new";
         }
         return supplementAsked ? "warning" : open ? "active" : "done";
+    }
+
+    /** The number of {@link #linkedTo} as it stands in addresses, or null. */
+    public String linkedNumber() {
+        return linkedTo == null ? null : linkedTo.replace(" ", "");
     }
 
     /** What the authority asked for last, or null. */

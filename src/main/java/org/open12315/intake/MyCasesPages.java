@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import org.jboss.resteasy.reactive.RestCookie;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -62,16 +61,15 @@ class MyCasesPages {
         static native TemplateInstance myCase(FieldErrors errors, MyCaseView found, List<SummaryRow> rows, Typed typed);
     }
 
-    private final Submissions submissions;
+    private final OwnCases cases;
     private final Drafts drafts;
     private final Progress progress;
     private final SummaryRows rows;
     private final Caller caller;
     private final Frame frame;
 
-    MyCasesPages(
-            Submissions submissions, Drafts drafts, Progress progress, SummaryRows rows, Caller caller, Frame frame) {
-        this.submissions = submissions;
+    MyCasesPages(OwnCases cases, Drafts drafts, Progress progress, SummaryRows rows, Caller caller, Frame frame) {
+        this.cases = cases;
         this.drafts = drafts;
         this.progress = progress;
         this.rows = rows;
@@ -92,7 +90,11 @@ class MyCasesPages {
                         before == null
                                 ? drafts.unfinished(cookie)
                                 : Uni.createFrom().item(List.<Draft>of()),
-                        submissions.page(caller.accountId(), null, below, PAGE).chain(this::withProgress))
+                        cases.page(
+                                caller.accountId(),
+                                below,
+                                PAGE,
+                                frame.language().locale()))
                 .asTuple()
                 .map(both -> Templates.myCases(DraftLine.of(both.getItem1()), both.getItem2(), next(both.getItem2())));
     }
@@ -132,28 +134,7 @@ class MyCasesPages {
     }
 
     private Uni<MyCaseView> own(String number) {
-        ReceiptNumber receipt = ReceiptNumber.parse(number).orElseThrow(NotFoundException::new);
-        return submissions
-                .ofConsumer(caller.accountId(), receipt)
-                .map(found -> found.orElseThrow(NotFoundException::new))
-                .chain(said -> withProgress(List.of(said)))
-                .map(found -> found.get(0));
-    }
-
-    private Uni<List<MyCaseView>> withProgress(List<Submissions.Said> said) {
-        List<Long> numbers =
-                said.stream().map(one -> one.stored().receiptNumber().value()).toList();
-        if (numbers.isEmpty()) {
-            return Uni.createFrom().item(List.of());
-        }
-        return progress.of(numbers, frame.language().locale()).map(known -> cases(said, known));
-    }
-
-    private static List<MyCaseView> cases(List<Submissions.Said> said, Map<Long, Progress.CaseProgress> known) {
-        return said.stream()
-                .map(one -> MyCaseView.of(
-                        one, known.get(one.stored().receiptNumber().value())))
-                .toList();
+        return cases.one(caller.accountId(), number, frame.language().locale());
     }
 
     private TemplateInstance page(MyCaseView found, FieldErrors errors, Typed typed) {

@@ -6,18 +6,16 @@ import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.open12315.identity.Caller;
 import org.open12315.identity.Roles;
-import org.open12315.kernel.ReceiptNumber;
-import org.open12315.pipeline.message.SubmissionKind;
+import org.open12315.web.Frame;
 
-/** What a sender sees once the submission is stored for good. */
-@Path("/receipts")
+/** What a sender sees once the submission is stored for good, and a moment later, who handles it. */
+@Path("/receipts/{number}")
 @RolesAllowed(Roles.CONSUMER)
 @NonBlocking
 @Produces(MediaType.TEXT_HTML)
@@ -25,25 +23,34 @@ class ReceiptPages {
 
     @CheckedTemplate(basePath = "intake")
     static class Templates {
-        static native TemplateInstance sent(String grouped, String number, boolean complaint);
+        static native TemplateInstance sent(MyCaseView found);
+
+        static native TemplateInstance sentState(MyCaseView found);
     }
 
-    private final Submissions submissions;
+    private final OwnCases cases;
     private final Caller caller;
+    private final Frame frame;
 
-    ReceiptPages(Submissions submissions, Caller caller) {
-        this.submissions = submissions;
+    ReceiptPages(OwnCases cases, Caller caller, Frame frame) {
+        this.cases = cases;
         this.caller = caller;
+        this.frame = frame;
     }
 
     @GET
-    @Path("{number}")
     public Uni<TemplateInstance> show(@RestPath String number) {
-        ReceiptNumber receipt = ReceiptNumber.parse(number).orElseThrow(NotFoundException::new);
-        return submissions
-                .ofConsumer(caller.accountId(), receipt)
-                .map(found -> found.orElseThrow(NotFoundException::new))
-                .map(said -> Templates.sent(
-                        receipt.grouped(), receipt.toString(), said.stored().kind() == SubmissionKind.COMPLAINT));
+        return own(number).map(Templates::sent);
+    }
+
+    /** The part of the page that the stages behind it change: asked again until the case stands in a worklist. */
+    @GET
+    @Path("state")
+    public Uni<TemplateInstance> state(@RestPath String number) {
+        return own(number).map(Templates::sentState);
+    }
+
+    private Uni<MyCaseView> own(String number) {
+        return cases.one(caller.accountId(), number, frame.language().locale());
     }
 }

@@ -1,5 +1,7 @@
 package org.open12315.intake;
 
+import org.open12315.kernel.ReceiptNumber;
+
 /** Why a valid submission was not stored; each has its own answer and its own counter. */
 public sealed class Refused extends RuntimeException {
 
@@ -28,12 +30,19 @@ public sealed class Refused extends RuntimeException {
         }
     }
 
-    /** The idempotency key came before with another body. */
+    /** The idempotency key came before with another body; {@link #first} is what that one was stored under. */
     public static final class KeyReused extends Refused {
         private static final long serialVersionUID = 1L;
 
-        KeyReused() {
+        private final transient ReceiptNumber first;
+
+        KeyReused(ReceiptNumber first) {
             super("idempotency key used for another submission", null);
+            this.first = first;
+        }
+
+        ReceiptNumber first() {
+            return first;
         }
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import org.open12315.pipeline.message.SubmissionKind;
 import org.open12315.web.Choice;
+import org.open12315.web.ChoiceGroup;
 import org.open12315.web.FieldErrors;
 import org.open12315.web.Language;
 
@@ -16,10 +17,11 @@ class StepPages {
 
     @CheckedTemplate(basePath = "intake")
     static class Templates {
-        static native TemplateInstance against(FieldErrors errors, StepView view, List<Choice> channels);
+        static native TemplateInstance against(
+                FieldErrors errors, StepView view, List<Choice> channels, List<String> platforms);
 
         static native TemplateInstance what(
-                FieldErrors errors, StepView view, List<Choice> categories, List<Choice> problems);
+                FieldErrors errors, StepView view, List<ChoiceGroup> categories, List<Choice> problems);
 
         static native TemplateInstance want(FieldErrors errors, StepView view, List<Choice> wants);
 
@@ -54,7 +56,7 @@ class StepPages {
     TemplateInstance page(Draft draft, Step step, FieldErrors errors, Language language) {
         StepView view = view(draft, step);
         return switch (step) {
-            case AGAINST -> Templates.against(errors, view, lists.channels(language));
+            case AGAINST -> Templates.against(errors, view, lists.channels(language), lists.platforms());
             case WHAT -> Templates.what(errors, view, lists.categories(language), lists.problems(language));
             case WANT -> Templates.want(errors, view, lists.wants(language));
             case ACT -> Templates.act(errors, view);

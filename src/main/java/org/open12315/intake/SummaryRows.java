@@ -2,11 +2,13 @@ package org.open12315.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.open12315.pipeline.message.SubmissionKind;
 import org.open12315.web.Choice;
+import org.open12315.web.Dates;
 import org.open12315.web.Language;
 import org.open12315.web.SummaryRow;
 
@@ -37,10 +39,17 @@ class SummaryRows {
             String act = link(to, Step.ACT);
             rows.add(new SummaryRow(words.actDivision(), place(said.act().divisionCode()), act));
             rows.add(new SummaryRow(words.actAddress(), said.act().address(), act));
-            rows.add(new SummaryRow(words.happenedOn(), text(said.act().happenedOn()), act));
+            rows.add(new SummaryRow(words.happenedOn(), day(said.act().happenedOn(), language.locale()), act));
         }
         who(said, words, link(to, Step.WHO), rows);
-        return rows;
+        return base == null ? rows.stream().filter(row -> row.value() != null).toList() : told(rows, words);
+    }
+
+    /** Before sending, what was left open is said to be open. */
+    private static List<SummaryRow> told(List<SummaryRow> rows, IntakeMessages words) {
+        return rows.stream()
+                .map(row -> row.value() == null ? new SummaryRow(row.label(), words.leftOpen(), row.changeUrl()) : row)
+                .toList();
     }
 
     private void against(
@@ -63,7 +72,7 @@ class SummaryRows {
         rows.add(new SummaryRow(words.problem(), lists.problemName(matter.problem(), locale), link));
         rows.add(new SummaryRow(words.facts(), matter.facts(), link));
         rows.add(new SummaryRow(words.amount(), money(matter.amount()), link));
-        rows.add(new SummaryRow(words.purchasedOn(), text(matter.purchasedOn()), link));
+        rows.add(new SummaryRow(words.purchasedOn(), day(matter.purchasedOn(), locale), link));
         rows.add(new SummaryRow(words.orderNumber(), matter.orderNumber(), link));
     }
 
@@ -93,7 +102,7 @@ class SummaryRows {
         return amount == null ? null : "¥" + amount.toPlainString();
     }
 
-    private static String text(Object value) {
-        return value == null ? null : value.toString();
+    private static String day(LocalDate date, Locale locale) {
+        return date == null ? null : Dates.day(date, locale);
     }
 }

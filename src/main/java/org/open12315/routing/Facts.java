@@ -53,8 +53,9 @@ record Facts(
         return kind == SubmissionKind.REPORT;
     }
 
+    /** A seller on a platform; who knows no more than the platform has bought there. */
     boolean seller() {
-        return channel == SaleChannel.PLATFORM_SELLER;
+        return channel == SaleChannel.PLATFORM_SELLER || channel == SaleChannel.UNKNOWN && operator != null;
     }
 
     /** A platform operator, or one who sells through its own site: both are handled at their domicile. */

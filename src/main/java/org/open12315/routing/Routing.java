@@ -109,7 +109,7 @@ public class Routing {
     private Optional<Platform> operator(Against against) {
         return switch (against.channel()) {
             case OFFLINE -> Optional.empty();
-            case PLATFORM_SELLER -> find(against.platform());
+            case PLATFORM_SELLER, UNKNOWN -> find(against.platform());
             case OWN_SITE, PLATFORM_OPERATOR -> find(against.name()).or(() -> find(against.platform()));
         };
     }

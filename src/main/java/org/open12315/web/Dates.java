@@ -10,7 +10,7 @@ import org.open12315.kernel.Clocks;
 
 /** Days and moments in the language of the page and in Beijing time: {@code {case.deadline.day}}, {@code {event.at.moment}}. */
 @TemplateExtension
-final class Dates {
+public final class Dates {
 
     private static final DateTimeFormatter ZH_DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
     private static final DateTimeFormatter EN_DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
@@ -19,7 +19,9 @@ final class Dates {
 
     private Dates() {}
 
-    static String day(LocalDate date, @TemplateExtension.TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
+    /** {@code 2026年11月25日} or {@code 25 November 2026}; {@code locale} a {@link Locale}, anything else means Chinese. */
+    public static String day(
+            LocalDate date, @TemplateExtension.TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
         return (english(locale) ? EN_DAY : ZH_DAY).format(date);
     }
 

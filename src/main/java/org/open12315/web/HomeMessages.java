@@ -28,7 +28,7 @@ interface HomeMessages {
     @Message("继续填写")
     String begunGo();
 
-    @Message("没有写完的全部 {count} 份")
+    @Message("查看没写完的（{count} 份）")
     String begunAll(int count);
 
     @Message("投诉")

@@ -7,10 +7,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.open12315.identity.KnownAccount;
+import org.open12315.pipeline.message.SubmissionKind;
 import org.open12315.testsupport.FormBrowser;
 import org.open12315.testsupport.SignIn;
 
@@ -21,6 +23,9 @@ class FilingPagesTest {
 
     @Inject
     SignIn signIn;
+
+    @Inject
+    Filing filing;
 
     @Test
     void filesAComplaintFromTheFirstPageToTheReceipt() {
@@ -100,6 +105,69 @@ class FilingPagesTest {
         new FormBrowser().get(draft + "/against").then().statusCode(404);
         signIn.page(signIn.consumer()).get(draft + "/against").then().statusCode(404);
         new FormBrowser().get("/file/not-a-draft/against").then().statusCode(404);
+    }
+
+    @Test
+    void whoIsNotSureCanSaySo() {
+        FormBrowser browser = new FormBrowser();
+        String draft = begin(browser, "COMPLAINT");
+        browser.get(draft + "/against").then().body(containsString("不清楚"), containsString("<option value=\"拼多多\">"));
+        browser.answer(draft + "/against", "name", "不知道全名的水果店", "channel", "UNKNOWN")
+                .then()
+                .statusCode(303);
+        browser.get(draft + "/what")
+                .then()
+                .body(containsString("<optgroup label=\"食品\">"), containsString(">食品，说不清是哪一种</option>"));
+        browser.answer(draft + "/what", "category", "food", "problem", "other", "facts", "果".repeat(2000))
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/want"));
+        browser.answer(draft + "/what", "category", "food", "problem", "other", "facts", "果".repeat(2001))
+                .then()
+                .statusCode(422)
+                .body(containsString("事情经过请写 10 至 2000 个字"), containsString("果".repeat(2001)));
+    }
+
+    @Test
+    void aReportSaysThatItCannotBeWithdrawn() {
+        FormBrowser browser = new FormBrowser();
+        String draft = begin(browser, "REPORT");
+        browser.answer(draft + "/against", "name", "仓前新鲜果业", "channel", "OFFLINE");
+        browser.answer(draft + "/what", "category", "food", "problem", "quality", "facts", FACTS);
+        browser.answer(draft + "/act");
+        browser.answer(draft + "/who", "anonymous", "yes");
+        browser.get(draft + "/check")
+                .then()
+                .statusCode(200)
+                .body(containsString("也不能撤回"), containsString("没有填写"), containsString("匿名举报"));
+    }
+
+    /** Sent, but the answer never came; then something was changed and sent again: the first stands, once. */
+    @Test
+    void whatWasSentOnceIsNotSentAgainAfterAChange() throws Throwable {
+        KnownAccount consumer = signIn.consumer();
+        FormBrowser browser = new FormBrowser();
+        browser.cookie("open12315-session", signIn.session(consumer));
+        String draft = complaint(browser);
+        NewSubmission first = AnswerReading.submission(
+                SubmissionKind.COMPLAINT,
+                Answers.none()
+                        .with("name", "杭州某某食品有限公司")
+                        .with("channel", "OFFLINE")
+                        .with("category", "food")
+                        .with("problem", "quality")
+                        .with("facts", FACTS + "（改之前）"));
+        Receipt receipt = VertxContextSupport.subscribeAndAwait(
+                () -> filing.file(first, consumer.id(), draft.substring("/file/".length())));
+        browser.send(draft + "/check", draft + "/send")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/receipts/" + receipt.number()));
+        browser.get(draft + "/what")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/receipts/" + receipt.number()));
+        browser.get("/my/cases/" + receipt.number()).then().body(containsString("（改之前）"));
     }
 
     @Test

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.open12315.identity.KnownAccount;
@@ -127,6 +130,23 @@ class FilingAccessJourneyTest extends BrowserJourney {
         form.next();
         wrong("file-who-wrong", "#personName");
         assertThat(page().locator("#telephone")).hasValue("12345");
+    }
+
+    /** Who goes down the list quickly passes other provinces; what is below them must not come up later. */
+    @Test
+    void aListThatComesTooLateIsNotShown() {
+        open("/file?kind=complaint");
+        new FilingForm(page()).next();
+        List<Route> held = new ArrayList<>();
+        page().route(Pattern.compile(".*/divisions\\?.*parent=[0-9]{6}.*"), held::add);
+        page().locator("select#division").selectOption("110000");
+        page().locator("select#division").selectOption("330000");
+        page().waitForCondition(() -> held.size() == 2);
+        for (Route one : held) {
+            page().waitForResponse(one.request().url(), one::resume);
+        }
+        assertThat(page().locator("#division-1 option[value='330100']")).hasCount(1);
+        assertThat(page().locator(".division-levels select")).hasCount(2);
     }
 
     /** The title says so, the summary has the focus, and its first link leads into the field. */

@@ -159,6 +159,41 @@ class FilingJourneyTest extends BrowserJourney {
         assertThat(page().locator(".own-case")).hasCount(1);
     }
 
+    @Test
+    void tellsOfARepeatAndTakesThatItIsAnotherMatter() {
+        enter();
+        String shop = "余杭晨光文具店" + System.nanoTime() % 100_000;
+        String first = file(shop, FilingForm.FACTS);
+        seeTheCaseArrive(first);
+        String again = file(shop, FilingForm.FACTS + "请尽快处理！");
+        // the page asks by itself until the stages behind it have spoken
+        assertThat(page().locator(".notice")).containsText("已与您先前的提交合并办理");
+        look("receipt-repeated");
+        follow("这是另一件事？请告诉我们");
+        assertThat(page().locator("#another-matter")).isInViewport();
+        assertThat(page().locator("main")).containsText("并案办理");
+        look("my-case-repeated");
+        press("这是另一件事");
+        assertThat(page()).hasTitle(Pattern.compile("^错误：.*"));
+        assertThat(page().locator("#separateReason-error")).containsText("请写明原因");
+        page().locator("#separateReason").fill("上次是电饭煲，这次是同一天买的电热水壶。");
+        press("这是另一件事");
+        assertThat(page().locator(".timeline")).containsText("已作为另一件事单独办理");
+        assertThat(page().locator("main")).containsText("待受理");
+        assertThat(page().locator("#another-matter")).hasCount(0);
+        open("/my/cases");
+        assertThat(page().locator(".own-case")).hasCount(2);
+        page().locator("a[href='/my/cases/" + again + "']").click();
+        look("my-case-separate");
+    }
+
+    private String file(String shop, String facts) {
+        open("/file?kind=complaint");
+        FilingForm form = new FilingForm(page()).next();
+        form.against(shop).what(facts).want().who().heading("请核对后提交");
+        return form.press("提交").receipt();
+    }
+
     private KnownAccount enter() {
         KnownAccount consumer = signIn.consumer();
         signIn(consumer.userName(), SignIn.PASSWORD);

@@ -215,6 +215,22 @@ class DecisionTableTest {
     }
 
     @Test
+    void whoDoesNotKnowHowItSellsIsHandledWhereTheBusinessIsOrElseWhereThePlatformIs() {
+        SubmissionRouted placed = routing.route(
+                Screened.complaint(SaleChannel.UNKNOWN).in("330106").isNew(), null);
+        SubmissionRouted onPlatform =
+                routing.route(Screened.complaint(SaleChannel.UNKNOWN).on("淘宝").isNew(), null);
+        SubmissionRouted nothing =
+                routing.route(Screened.complaint(SaleChannel.UNKNOWN).isNew(), null);
+
+        assertThat(placed.authorityCode()).isEqualTo("330106");
+        assertThat(rules(placed)).containsExactly("complaint-place-of-business", "authority");
+        assertThat(onPlatform.authorityCode()).isEqualTo("330110");
+        assertThat(rules(onPlatform)).contains("complaint-seller-operator-seat");
+        assertThat(nothing.clearing()).isTrue();
+    }
+
+    @Test
     void thePlaceOfTheActIsNotSaidToComeFromTheBusinessAddress() {
         SubmissionRouted routed = routing.route(
                 Screened.report(SaleChannel.OFFLINE)

@@ -45,6 +45,15 @@ public final class FormBrowser {
         return send(page, page, fields);
     }
 
+    /** Sends a form that a page of another site made up: with the cookies of this browser, without the token. */
+    public Response forge(String to, String... fields) {
+        RequestSpecification request = request().contentType("application/x-www-form-urlencoded; charset=UTF-8");
+        for (int i = 0; i < fields.length; i += 2) {
+            request.formParam(fields[i], fields[i + 1]);
+        }
+        return request.post(to);
+    }
+
     private RequestSpecification request() {
         return given().redirects().follow(false).cookies(cookies);
     }

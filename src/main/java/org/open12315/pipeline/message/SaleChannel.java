@@ -9,5 +9,7 @@ public enum SaleChannel {
     /** A seller on a platform (平台内经营者). */
     PLATFORM_SELLER,
     /** The platform operator itself (平台经营者). */
-    PLATFORM_OPERATOR
+    PLATFORM_OPERATOR,
+    /** The sender does not know (不清楚); a platform may be named all the same. */
+    UNKNOWN
 }
