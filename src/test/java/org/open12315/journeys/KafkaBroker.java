@@ -99,7 +99,8 @@ final class KafkaBroker implements AutoCloseable {
 
     /** By the same Maven that runs this test, so that the same repositories are asked. */
     private static void fetchLibraries() throws IOException, InterruptedException {
-        if (Files.isDirectory(LIBRARIES)) {
+        Path complete = LIBRARIES.resolve("complete");
+        if (Files.exists(complete)) {
             return;
         }
         String home = System.getProperty("maven.home");
@@ -111,6 +112,7 @@ final class KafkaBroker implements AutoCloseable {
             fetching.destroyForcibly();
             throw new IllegalStateException("The broker's libraries could not be fetched with " + POM);
         }
+        Files.createFile(complete);
     }
 
     @Override
