@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jboss.logging.Logger;
-import org.jboss.logging.MDC;
+import org.open12315.kernel.ReceiptInLog;
 import org.open12315.pipeline.message.SubmissionKind;
 
 /**
@@ -49,9 +49,7 @@ class IntakeMeters {
         }
         accepted.get(kind).increment();
         if (LOG.isDebugEnabled()) {
-            MDC.put("receiptNumber", receipt.number().toString());
-            LOG.debugf("%s accepted", kind);
-            MDC.remove("receiptNumber");
+            ReceiptInLog.of(receipt.number().value(), () -> LOG.debugf("%s accepted", kind));
         }
     }
 

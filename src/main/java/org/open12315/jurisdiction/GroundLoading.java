@@ -23,6 +23,7 @@ class GroundLoading {
     private final Authorities authorities;
     private final Checksum checksum;
     private final DivisionStore store;
+    private volatile boolean done;
 
     GroundLoading(Divisions divisions, Authorities authorities, Checksum checksum, DivisionStore store) {
         this.divisions = divisions;
@@ -31,9 +32,15 @@ class GroundLoading {
         this.store = store;
     }
 
+    /** True once the tables hold the list. */
+    boolean done() {
+        return done;
+    }
+
     void load(@Observes @Priority(EARLY) StartupEvent start) {
         long began = System.nanoTime();
         boolean changed = store.hold(divisions, authorities, checksum).await().atMost(PATIENCE);
+        done = true;
         if (changed) {
             LOG.infof(
                     "%d divisions and %d authorities loaded into the database in %d ms",

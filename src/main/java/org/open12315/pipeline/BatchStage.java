@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
+import org.open12315.kernel.ReceiptInLog;
 import org.open12315.kernel.database.Outage;
 import org.open12315.pipeline.message.SubmissionReceived;
 
 /**
- * What every stage does alike: it takes messages in batches and in order, waits while the database is away, and when a
- * batch fails for another reason handles its messages one by one, so that a poison message becomes a dead letter and its
- * neighbours go on. The result keeps the acknowledgement of the message it came from.
+ * What every stage does alike: it takes messages in batches and in order, and waits while the database is away, trying
+ * again after longer and longer pauses. A failure of another kind would be the same the next time: the messages of such a
+ * batch are handled one by one, so that a poison message becomes a dead letter at once and its neighbours go on. The result
+ * keeps the acknowledgement of the message it came from.
  */
 @ApplicationScoped
 public class BatchStage {
@@ -78,7 +80,16 @@ public class BatchStage {
                     .retry()
                     .withBackOff(config.firstPause(), config.longestPause())
                     .indefinitely()
-                    .map(outputs -> pair(messages, outputs));
+                    .map(outputs -> pair(messages, outputs))
+                    .invoke(done -> say(inputs));
+        }
+
+        /** For those who follow single submissions; a festival evening does without. */
+        private void say(List<I> inputs) {
+            if (LOG.isDebugEnabled()) {
+                inputs.forEach(input -> ReceiptInLog.of(
+                        submission.apply(input).receiptNumber(), () -> LOG.debugf("%s handled it", stage)));
+            }
         }
 
         private List<Message<O>> pair(List<Message<I>> messages, List<O> outputs) {
@@ -92,18 +103,15 @@ public class BatchStage {
         }
 
         private Multi<Message<O>> oneByOne(List<Message<I>> messages, Throwable failure) {
-            if (messages.size() > 1) {
-                LOG.warnf("%s: a batch of %d failed (%s), trying one by one", stage, messages.size(), failure);
+            if (messages.size() == 1) {
+                return bury(messages.get(0), failure);
             }
+            LOG.warnf("%s: a batch of %d failed (%s), trying one by one", stage, messages.size(), Reason.of(failure));
             return Multi.createFrom().iterable(messages).onItem().transformToMultiAndConcatenate(this::single);
         }
 
         private Multi<Message<O>> single(Message<I> message) {
             return attempt(List.of(message))
-                    .onFailure()
-                    .retry()
-                    .withBackOff(config.firstPause(), config.longestPause())
-                    .atMost(config.tries() - 1L)
                     .invoke(done -> meters.batch(stage, 0, submission.apply(message.getPayload()), 1))
                     .onItem()
                     .transformToMulti(done -> Multi.createFrom().iterable(done))

@@ -8,10 +8,13 @@ import java.time.Instant;
  * @param id ascending
  * @param stage name of the stage
  * @param receiptNumber of the submission
- * @param reason class and message of the failure
+ * @param reason class and message of the failure, without what they quoted
  * @param failedAt when
  * @param replayedAt when an administrator sent it again, or null
  * @param replayedBy user name of that administrator, or null
+ * @param discardedAt when an administrator decided that it need not be handled, or null
+ * @param discardedBy user name of that administrator, or null
+ * @param discardReason in the administrator's words, or null
  */
 public record DeadLetter(
         long id,
@@ -20,4 +23,7 @@ public record DeadLetter(
         String reason,
         Instant failedAt,
         Instant replayedAt,
-        String replayedBy) {}
+        String replayedBy,
+        Instant discardedAt,
+        String discardedBy,
+        String discardReason) {}

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import org.jboss.logging.Logger;
+import org.open12315.kernel.ReceiptInLog;
 import org.open12315.kernel.database.Outage;
 import org.open12315.pipeline.message.SubmissionReceived;
 
@@ -33,9 +34,15 @@ public class DeadLetters {
     }
 
     Uni<Void> put(String stage, long receiptNumber, String payload, Throwable failure) {
-        LOG.errorf(failure, "%s cannot handle %018d, it becomes a dead letter", stage, receiptNumber);
+        ReceiptInLog.of(
+                receiptNumber,
+                () -> LOG.errorf(
+                        Reason.traced(failure),
+                        "%s cannot handle %018d, it becomes a dead letter",
+                        stage,
+                        receiptNumber));
         meters.buried(stage);
-        return store.bury(stage, receiptNumber, withoutNul(payload), withoutNul(reason(failure)))
+        return store.bury(stage, receiptNumber, withoutNul(payload), withoutNul(Reason.of(failure)))
                 .onFailure(Outage::is)
                 .retry()
                 .withBackOff(config.firstPause(), config.longestPause())
@@ -48,12 +55,6 @@ public class DeadLetters {
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }
-    }
-
-    /** The message of a failure may quote a row, so it is cut short; the full trace is in the log of the machine. */
-    private static String reason(Throwable failure) {
-        String text = failure.getClass().getSimpleName() + ": " + failure.getMessage();
-        return text.substring(0, Math.min(text.length(), 500));
     }
 
     /** The one character that PostgreSQL does not keep. */

@@ -54,31 +54,53 @@ class OutboxStore {
         return pool.preparedQuery("""
                         INSERT INTO dead_letter (stage, receipt_number, submission, reason)
                         SELECT $1, $2, $3, $4 WHERE NOT EXISTS (
-                            SELECT FROM dead_letter WHERE replayed_at IS NULL AND stage = $1 AND receipt_number = $2
-                                                      AND submission = $3)
+                            SELECT FROM dead_letter WHERE replayed_at IS NULL AND discarded_at IS NULL
+                                                      AND stage = $1 AND receipt_number = $2 AND submission = $3)
                         """)
                 .execute(Tuple.of(stage, receiptNumber, submission, reason))
                 .replaceWithVoid();
     }
 
+    /** How many dead letters are open, counted up to {@code bound}. */
+    Uni<Long> open(int bound) {
+        return pool.preparedQuery("SELECT count(*) FROM (SELECT FROM dead_letter"
+                        + " WHERE replayed_at IS NULL AND discarded_at IS NULL LIMIT $1) AS open")
+                .execute(Tuple.of(bound))
+                .map(rows -> rows.iterator().next().getLong(0));
+    }
+
     /** A page of dead letters, newest first, below {@code before}. */
     Uni<List<DeadLetter>> letters(long before, int limit, boolean openOnly) {
-        return pool.preparedQuery("SELECT id, stage, receipt_number, reason, failed_at, replayed_at, replayed_by"
-                        + " FROM dead_letter WHERE id < $1" + (openOnly ? " AND replayed_at IS NULL" : "")
+        return pool.preparedQuery("SELECT id, stage, receipt_number, reason, failed_at, replayed_at, replayed_by,"
+                        + " discarded_at, discarded_by, discard_reason FROM dead_letter WHERE id < $1"
+                        + (openOnly ? " AND replayed_at IS NULL AND discarded_at IS NULL" : "")
                         + " ORDER BY id DESC LIMIT $2")
                 .execute(Tuple.of(before, limit))
                 .map(rows -> rows(rows).map(OutboxStore::letter).toList());
     }
 
-    /** Puts a dead letter back into the outbox and notes who did; false if it was replayed before. One statement, one commit. */
-    Uni<Boolean> replay(long id, String administrator) {
+    /** Puts open dead letters back into the outbox and notes who did; emits how many were open. One statement, one commit. */
+    Uni<Integer> replay(Collection<Long> ids, String administrator) {
         return pool.preparedQuery("""
                         WITH letter AS (
                             UPDATE dead_letter SET replayed_at = now(), replayed_by = $2
-                            WHERE id = $1 AND replayed_at IS NULL
-                            RETURNING receipt_number, submission)
-                        INSERT INTO outbox (receipt_number, payload) SELECT receipt_number, submission FROM letter
-                        """).execute(Tuple.of(id, administrator)).map(done -> done.rowCount() == 1);
+                            WHERE id = ANY ($1) AND replayed_at IS NULL AND discarded_at IS NULL
+                            RETURNING id, receipt_number, submission)
+                        INSERT INTO outbox (receipt_number, payload)
+                        SELECT receipt_number, submission FROM letter ORDER BY id
+                        """)
+                .execute(Tuple.of(ids.toArray(Long[]::new), administrator))
+                .map(RowSet::rowCount);
+    }
+
+    /** Notes that open dead letters need not be handled, who says so and why; emits how many were open. */
+    Uni<Integer> discard(Collection<Long> ids, String administrator, String reason) {
+        return pool.preparedQuery("""
+                        UPDATE dead_letter SET discarded_at = now(), discarded_by = $2, discard_reason = $3
+                        WHERE id = ANY ($1) AND replayed_at IS NULL AND discarded_at IS NULL
+                        """)
+                .execute(Tuple.of(ids.toArray(Long[]::new), administrator, reason))
+                .map(RowSet::rowCount);
     }
 
     private static java.util.stream.Stream<Row> rows(RowSet<Row> rows) {
@@ -101,7 +123,10 @@ class OutboxStore {
                 row.getString("reason"),
                 instant(row, "failed_at"),
                 instant(row, "replayed_at"),
-                row.getString("replayed_by"));
+                row.getString("replayed_by"),
+                instant(row, "discarded_at"),
+                row.getString("discarded_by"),
+                row.getString("discard_reason"));
     }
 
     private static Instant instant(Row row, String column) {

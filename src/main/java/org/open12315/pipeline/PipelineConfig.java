@@ -33,9 +33,13 @@ public interface PipelineConfig {
     @WithDefault("5s")
     Duration longestPause();
 
-    /** Tries of a single message before it becomes a dead letter. */
-    @WithDefault("3")
-    int tries();
+    /** The pipeline is not well when a submission has waited in the outbox for that long. */
+    @WithDefault("5m")
+    Duration stuckAfter();
+
+    /** How long the end of the program waits for submissions that are between two stages; others stay in the outbox. */
+    @WithDefault("10s")
+    Duration drain();
 
     /** What carries the channels: {@code in-process} or {@code smallrye-kafka}. */
     @WithDefault("in-process")

@@ -19,6 +19,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.eclipse.microprofile.reactive.messaging.Outgoing;
@@ -52,6 +55,7 @@ public class Relay {
     private boolean reading;
     private boolean readAgain;
     private boolean deleting;
+    private final CompletableFuture<Void> empty = new CompletableFuture<>();
     private volatile boolean stopped;
     private volatile Context context;
 
@@ -88,9 +92,31 @@ public class Relay {
         context.runOnContext(ignored -> vertx.setPeriodic(config.idlePoll().toMillis(), tick -> read()));
     }
 
-    /** Nothing new leaves the outbox; what is on its way is finished, or stays in the outbox for the next start. */
+    /**
+     * Nothing new leaves the outbox; what is on its way is finished, or stays in the outbox for the next start. Runs on the
+     * thread that ends the application, which may wait, and before the leadership is given up.
+     */
     void stop(@Observes @Priority(100) ShutdownEvent event) {
         stopped = true;
+        if (context == null) {
+            return;
+        }
+        back(this::tellWhenEmpty);
+        try {
+            empty.get(config.drain().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException slow) {
+            LOG.infof("%d submissions stay in the outbox for the next start", onTheirWay.size());
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private void tellWhenEmpty() {
+        if (stopped && onTheirWay.isEmpty()) {
+            empty.complete(null);
+        }
     }
 
     private void read() {
@@ -114,6 +140,9 @@ public class Relay {
 
     private void emit(List<Waiting> rows, int room) {
         reading = false;
+        if (stopped) {
+            return;
+        }
         for (Waiting row : rows) {
             if (onTheirWay.add(row.id())) {
                 emit(row);
@@ -148,8 +177,13 @@ public class Relay {
     }
 
     private CompletableFuture<Void> refuse(long id, Throwable failure) {
-        LOG.warnf("A submission was not taken (%s), it is sent again", failure);
-        vertx.setTimer(config.longestPause().toMillis(), tick -> back(() -> onTheirWay.remove(id)));
+        LOG.warnf("A submission was not taken (%s), it is sent again", Reason.of(failure));
+        vertx.setTimer(
+                config.longestPause().toMillis(),
+                tick -> back(() -> {
+                    onTheirWay.remove(id);
+                    tellWhenEmpty();
+                }));
         return CompletableFuture.completedFuture(null);
     }
 
@@ -169,12 +203,13 @@ public class Relay {
     private void deleted(List<Long> batch) {
         deleting = false;
         batch.forEach(onTheirWay::remove);
+        tellWhenEmpty();
         delete();
         read();
     }
 
     private void keep(List<Long> batch, Throwable failure) {
-        LOG.warnf("The outbox cannot be cleared (%s), trying again", failure.getMessage());
+        LOG.warnf("The outbox cannot be cleared (%s), trying again", Reason.of(failure));
         acknowledged.addAll(batch);
         vertx.setTimer(
                 config.firstPause().toMillis(),
@@ -185,7 +220,7 @@ public class Relay {
     }
 
     private void pause(Throwable failure) {
-        LOG.warnf("The outbox cannot be read (%s), trying again", failure.getMessage());
+        LOG.warnf("The outbox cannot be read (%s), trying again", Reason.of(failure));
         reading = false;
     }
 

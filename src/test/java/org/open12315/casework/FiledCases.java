@@ -45,6 +45,11 @@ public class FiledCases {
         return "测试商行" + Integer.toString(NEXT.incrementAndGet(), 36) + "号店";
     }
 
+    /** The JSON of a complaint. */
+    public static String complaintBody(String business, String division, String facts) {
+        return COMPLAINT.formatted(business, division, facts);
+    }
+
     public String complaint(KnownAccount consumer, String division) {
         return complaint(consumer, division, business(), "电饭煲第二次使用就漏电跳闸，联系商家三次都不处理，要求退货退款。");
     }
@@ -64,14 +69,23 @@ public class FiledCases {
         return find(number).orElseThrow();
     }
 
-    private String opened(KnownAccount consumer, String kind, String body) {
-        String number = signIn.api(consumer)
+    /** Filed, whether or not it ever reaches a worklist. */
+    public String sent(KnownAccount consumer, String division, String business, String facts) {
+        return sent(consumer, "complaints", COMPLAINT.formatted(business, division, facts));
+    }
+
+    private String sent(KnownAccount consumer, String kind, String body) {
+        return signIn.api(consumer)
                 .body(body)
                 .post("/api/v1/" + kind)
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("receiptNumber");
+    }
+
+    private String opened(KnownAccount consumer, String kind, String body) {
+        String number = sent(consumer, kind, body);
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (find(number).isEmpty()) {
             assertThat(System.nanoTime())
