@@ -27,6 +27,15 @@ final class Answer {
         letGo(http);
     }
 
+    static void created(RoutingContext http, JsonObject body) {
+        HttpServerResponse response = http.response();
+        if (!response.closed() && !response.ended()) {
+            response.setStatusCode(201)
+                    .putHeader("Content-Type", "application/json;charset=UTF-8")
+                    .end(body.toBuffer());
+        }
+    }
+
     /** Problem details (RFC 9457) in the language of whoever asks; what nobody foresaw is logged and told as 500. */
     static void refuse(RoutingContext http, Throwable failure) {
         Refusal refusal = failure instanceof Refusal known ? known : Refusal.broken();

@@ -10,8 +10,20 @@ interface EvidenceMessages {
     @Message("请求头 {header} 缺失或者格式不对。")
     String malformed(String header);
 
+    @Message("连接中断，文件没有传完。请重新上传。")
+    String brokenOff();
+
+    @Message("没有选择文件。请选择文件后再上传。")
+    String noFile();
+
     @Message("请先登录，或者先开始填写投诉举报，再上传证据。")
     String signIn();
+
+    @Message("这个文件由几段拼成，不能再直接写入。")
+    String joined();
+
+    @Message("要拼接的各段还没有全部收到。请先传完每一段。")
+    String pieces();
 
     @Message("没有找到这个上传。可能已经删除，或者是别人的。")
     String notFound();
@@ -30,6 +42,9 @@ interface EvidenceMessages {
 
     @Message("文件太大，最大 {most} MB。")
     String tooLarge(long most);
+
+    @Message("一次最多上传 {most} 个文件。")
+    String tooMany(int most);
 
     @Message("发送的内容比开始时说明的大小要多。")
     String moreThanAnnounced();

@@ -62,7 +62,7 @@ class Finishing {
     /** On a worker, block by block, at its pace. */
     private Uni<MessageDigest> hashed(Upload upload) {
         MessageDigest digest = Checksum.digest("SHA-256");
-        return store.readUpload(upload.id())
+        return store.readUpload(upload.id(), 0, upload.length())
                 .onItem()
                 .transformToUniAndConcatenate(block -> Uni.createFrom()
                         .completionStage(() -> vertx.executeBlocking(() -> update(digest, block), false)

@@ -30,6 +30,17 @@ record Metadata(Map<String, String> values) {
         return new Metadata(values);
     }
 
+    /** The header that says this much about a file; null says nothing. */
+    static String written(String fileName, String mediaType) {
+        String name = fileName == null ? "" : "filename " + encoded(fileName);
+        String type = mediaType == null ? "" : "filetype " + encoded(mediaType);
+        return name.isEmpty() || type.isEmpty() ? name + type : name + "," + type;
+    }
+
+    private static String encoded(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static String decoded(String base64) {
         try {
             return new String(Base64.getDecoder().decode(base64.strip()), StandardCharsets.UTF_8);

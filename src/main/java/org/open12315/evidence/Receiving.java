@@ -26,6 +26,14 @@ import org.open12315.evidence.store.StoreFull;
 @ApplicationScoped
 class Receiving {
 
+    /**
+     * What a request has brought.
+     *
+     * @param upload with what it holds now
+     * @param broken whether the connection broke before the end of the body
+     */
+    record Received(Upload upload, boolean broken) {}
+
     /** A request under way, and how to tell when it is over. */
     private record Running(Context context, Reception reception, Promise<Void> over) {}
 
@@ -44,11 +52,11 @@ class Receiving {
         this.vertx = vertx;
     }
 
-    /** Emits the upload with what it holds now; the stream is taken to its end unless it fails. */
-    Uni<Upload> receive(Upload upload, UUID writer, ReadStream<Buffer> body, Optional<Checksum> checksum) {
+    /** Takes the stream to its end, or to where it breaks; fails only if the store does, or what comes is not accepted. */
+    Uni<Received> receive(Upload upload, UUID writer, ReadStream<Buffer> body, Optional<Checksum> checksum) {
         Context context = vertx.getOrCreateContext();
         long rest = upload.length() - upload.received();
-        Future<Upload> received = store.open(upload.id(), upload.received(), rest)
+        Future<Received> received = store.open(upload.id(), upload.received(), rest)
                 .compose(sink -> new Writing(context, upload, writer, sink, checksum)
                         .run(body)
                         .eventually(() -> sink.close().otherwiseEmpty()));
@@ -109,7 +117,7 @@ class Receiving {
                     safe -> count(checksum.isPresent() ? 0 : safe));
         }
 
-        Future<Upload> run(ReadStream<Buffer> body) {
+        Future<Received> run(ReadStream<Buffer> body) {
             Running now = new Running(context, reception, Promise.promise());
             running.put(upload.id(), now);
             long beat = vertx.setPeriodic(config.beat().toMillis(), tick -> beat());
@@ -134,7 +142,7 @@ class Receiving {
                     .compose(still -> still ? Future.succeededFuture() : Future.failedFuture(Refusal.busy()));
         }
 
-        private Future<Upload> accept(long safe) {
+        private Future<Received> accept(long safe) {
             if (checksum.isPresent() && !checksum.get().fits(request.get().digest())) {
                 before.ifPresent(state -> hashes.put(upload.id(), upload.received(), state));
                 return Future.failedFuture(Refusal.checksum());
@@ -142,7 +150,7 @@ class Receiving {
             long received = upload.received() + safe;
             whole.ifPresent(state -> hashes.put(upload.id(), received, state));
             Future<Void> counted = checksum.isPresent() ? count(safe) : Future.succeededFuture();
-            return counted.map(ignored -> upload.at(received));
+            return counted.map(ignored -> new Received(upload.at(received), reception.isBroken()));
         }
     }
 

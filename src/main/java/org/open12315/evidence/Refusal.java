@@ -32,8 +32,21 @@ final class Refusal extends RuntimeException {
         return new Refusal(400, "malformed", messages -> messages.malformed(header));
     }
 
+    static Refusal brokenOff() {
+        return new Refusal(400, "broken-off", EvidenceMessages::brokenOff);
+    }
+
+    static Refusal noFile() {
+        return new Refusal(400, "no-file", EvidenceMessages::noFile);
+    }
+
     static Refusal signIn() {
         return new Refusal(401, "sign-in", EvidenceMessages::signIn);
+    }
+
+    /** tus wants it so: a file that was joined of pieces takes no bytes of its own. */
+    static Refusal joined() {
+        return new Refusal(403, "joined", EvidenceMessages::joined);
     }
 
     static Refusal notFound() {
@@ -48,8 +61,16 @@ final class Refusal extends RuntimeException {
         return new Refusal(409, "offset", EvidenceMessages::offset);
     }
 
+    static Refusal pieces() {
+        return new Refusal(409, "pieces", EvidenceMessages::pieces);
+    }
+
     static Refusal expired() {
         return new Refusal(410, "expired", EvidenceMessages::expired);
+    }
+
+    static Refusal lengthRequired() {
+        return new Refusal(411, "length", messages -> messages.malformed("Content-Length"));
     }
 
     static Refusal version() {
@@ -62,6 +83,10 @@ final class Refusal extends RuntimeException {
 
     static Refusal moreThanAnnounced() {
         return new Refusal(413, "more-than-announced", EvidenceMessages::moreThanAnnounced);
+    }
+
+    static Refusal tooMany(int most) {
+        return new Refusal(413, "too-many", messages -> messages.tooMany(most));
     }
 
     static Refusal bodyType() {

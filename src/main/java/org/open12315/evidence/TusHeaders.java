@@ -2,9 +2,14 @@ package org.open12315.evidence;
 
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
 
 /** What stands in the headers of an upload, and the body behind them. */
 final class TusHeaders {
+
+    private static final int MOST_PIECES = 100;
 
     private TusHeaders() {}
 
@@ -15,6 +20,36 @@ final class TusHeaders {
             throw Refusal.malformed(header);
         }
         return Long.parseLong(value);
+    }
+
+    /** What is to come: a file, a piece of one ({@code partial}), or one joined of pieces ({@code final;…}). */
+    static Upload.Plan plan(HttpServerRequest request, Owner owner) {
+        String metadata = request.getHeader("Upload-Metadata");
+        String concat = request.getHeader("Upload-Concat");
+        if (concat == null) {
+            return Upload.Plan.whole(owner, metadata);
+        }
+        boolean joined = concat.startsWith("final;");
+        if (!joined && !concat.equals("partial")) {
+            throw Refusal.malformed("Upload-Concat");
+        }
+        return new Upload.Plan(owner, metadata, joined ? Upload.Part.JOINED : Upload.Part.PART, concat);
+    }
+
+    /** The pieces that {@code final;/files/a /files/b} names, by path or by whole address. */
+    static List<UUID> pieces(String concat) {
+        String addresses = concat.substring(concat.indexOf(';') + 1).strip();
+        try {
+            List<UUID> pieces = Arrays.stream(addresses.split(" +"))
+                    .map(address -> UUID.fromString(address.substring(address.lastIndexOf('/') + 1)))
+                    .toList();
+            if (pieces.size() > MOST_PIECES) {
+                throw Refusal.malformed("Upload-Concat");
+            }
+            return pieces;
+        } catch (IllegalArgumentException noId) {
+            throw Refusal.malformed("Upload-Concat");
+        }
     }
 
     /** Before anything is read: a body that cannot fit need not be sent. */

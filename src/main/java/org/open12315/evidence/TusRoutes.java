@@ -29,14 +29,17 @@ class TusRoutes {
     static final String PATH = "/api/v1/evidence";
 
     private static final String VERSION = "1.0.0";
-    private static final String EXTENSIONS = "creation,creation-with-upload,checksum,termination,expiration";
+    private static final String EXTENSIONS =
+            "creation,creation-with-upload,checksum,termination,expiration,concatenation";
     private static final String BODY_TYPE = "application/offset+octet-stream";
 
     private final Uploads uploads;
+    private final Joining joining;
     private final EvidenceConfig config;
 
-    TusRoutes(Uploads uploads, EvidenceConfig config) {
+    TusRoutes(Uploads uploads, Joining joining, EvidenceConfig config) {
         this.uploads = uploads;
+        this.joining = joining;
         this.config = config;
     }
 
@@ -88,17 +91,11 @@ class TusRoutes {
     }
 
     private Uni<Void> begin(RoutingContext http) {
-        Owner owner = speaker(http);
-        HttpServerRequest request = http.request();
-        String metadata = request.getHeader("Upload-Metadata");
-        long length = TusHeaders.number(request, "Upload-Length");
-        boolean withBody = BODY_TYPE.equals(request.getHeader("Content-Type"));
-        Optional<Checksum> checksum = Checksum.read(request.getHeader("Upload-Checksum"));
-        return uploads.begin(owner, length, metadata, Upload.Part.WHOLE)
-                .chain(upload -> withBody
-                        ? firstBytes(http, owner, upload, checksum)
-                        : Uni.createFrom().item(upload))
-                .invoke(upload -> {
+        Upload.Plan plan = TusHeaders.plan(http.request(), speaker(http));
+        Uni<Upload> begun = plan.part() == Upload.Part.JOINED
+                ? joining.join(plan, TusHeaders.pieces(plan.concat()))
+                : beginWithBytes(http, plan);
+        return begun.invoke(upload -> {
                     Map<String, String> headers = headers(upload);
                     headers.put("Location", PATH + "/" + upload.id());
                     Answer.empty(http, 201, headers);
@@ -106,9 +103,16 @@ class TusRoutes {
                 .replaceWithVoid();
     }
 
-    private Uni<Upload> firstBytes(RoutingContext http, Owner owner, Upload upload, Optional<Checksum> checksum) {
-        TusHeaders.refuseLongBody(http.request(), upload.length());
-        return uploads.append(upload.id(), owner, 0, TusHeaders.body(http), checksum);
+    private Uni<Upload> beginWithBytes(RoutingContext http, Upload.Plan plan) {
+        HttpServerRequest request = http.request();
+        long length = TusHeaders.number(request, "Upload-Length");
+        Optional<Checksum> checksum = Checksum.read(request.getHeader("Upload-Checksum"));
+        Uni<Upload> begun = uploads.begin(plan, length);
+        if (!BODY_TYPE.equals(request.getHeader("Content-Type"))) {
+            return begun;
+        }
+        TusHeaders.refuseLongBody(request, length);
+        return begun.chain(upload -> uploads.append(upload.id(), plan.owner(), 0, TusHeaders.body(http), checksum));
     }
 
     private Uni<Void> stand(RoutingContext http) {
@@ -118,6 +122,9 @@ class TusRoutes {
                     headers.put("Upload-Length", Long.toString(upload.length()));
                     if (upload.metadata() != null) {
                         headers.put("Upload-Metadata", upload.metadata());
+                    }
+                    if (upload.concat() != null) {
+                        headers.put("Upload-Concat", upload.concat());
                     }
                     Answer.empty(http, 200, headers);
                 })

@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param received bytes that are safe
  * @param metadata as the client sent it, null if it sent none
  * @param part whether it is a file, a piece of one, or joined of pieces
+ * @param concat {@code Upload-Concat} as the client sent it, null for a whole file
  * @param sha256 of the whole; null while bytes are missing
  */
 record Upload(
@@ -19,6 +20,7 @@ record Upload(
         long received,
         String metadata,
         Part part,
+        String concat,
         State state,
         String sha256,
         Instant expiresAt) {
@@ -38,8 +40,26 @@ record Upload(
         REFUSED
     }
 
-    static Upload begun(UUID id, Owner owner, long length, String metadata, Part part, Instant expiresAt) {
-        return new Upload(id, owner, length, 0, metadata, part, State.RECEIVING, null, expiresAt);
+    static Upload begun(Plan plan, long length, Instant expiresAt) {
+        return new Upload(
+                UUID.randomUUID(),
+                plan.owner,
+                length,
+                0,
+                plan.metadata,
+                plan.part,
+                plan.concat,
+                State.RECEIVING,
+                null,
+                expiresAt);
+    }
+
+    /** What a sender says before the first byte. */
+    record Plan(Owner owner, String metadata, Part part, String concat) {
+
+        static Plan whole(Owner owner, String metadata) {
+            return new Plan(owner, metadata, Part.WHOLE, null);
+        }
     }
 
     boolean hasAll() {
@@ -51,10 +71,15 @@ record Upload(
     }
 
     Upload at(long offset) {
-        return new Upload(id, owner, length, offset, metadata, part, state, sha256, expiresAt);
+        return new Upload(id, owner, length, offset, metadata, part, concat, state, sha256, expiresAt);
+    }
+
+    /** The same, now that it is known that no more will come. */
+    Upload ended() {
+        return new Upload(id, owner, received, received, metadata, part, concat, state, sha256, expiresAt);
     }
 
     Upload as(State next, String hash) {
-        return new Upload(id, owner, length, received, metadata, part, next, hash, expiresAt);
+        return new Upload(id, owner, length, received, metadata, part, concat, next, hash, expiresAt);
     }
 }

@@ -28,7 +28,7 @@ class UploadStore {
             new EncryptedColumn("evidence_upload", "id", EncryptedColumn.KeyType.UUID, "metadata");
 
     private static final String COLUMNS =
-            "id, owner_id, secret_hash, length, received, metadata, part, state, sha256, expires_at";
+            "id, owner_id, secret_hash, length, received, metadata, part, concat, state, sha256, expires_at";
 
     private final Pool pool;
     private final FieldEncryption fields;
@@ -47,8 +47,8 @@ class UploadStore {
     /** Begins an upload, unless its owner would go over {@code perDay} bytes in 24 hours; then emits false. */
     Uni<Boolean> create(Upload upload, long perDay) {
         return pool.preparedQuery("""
-                        INSERT INTO evidence_upload (id, owner_id, secret_hash, length, metadata, part, expires_at)
-                        SELECT $1, $2::bigint, $3::bytea, $4::bigint, $5, $6, $7
+                        INSERT INTO evidence_upload (id, owner_id, secret_hash, length, metadata, part, expires_at, concat)
+                        SELECT $1, $2::bigint, $3::bytea, $4::bigint, $5, $6, $7, $9
                         WHERE $4 + (SELECT coalesce(sum(length), 0) FROM evidence_upload
                                     WHERE (owner_id = $2 OR $2 IS NULL AND owner_id IS NULL AND secret_hash = $3)
                                       AND part <> 'JOINED' AND created_at > now() - interval '24 hours') <= $8
@@ -62,7 +62,8 @@ class UploadStore {
                                 upload.metadata(), METADATA.cell(upload.id().toString())))
                         .addString(upload.part().name())
                         .addOffsetDateTime(upload.expiresAt().atOffset(ZoneOffset.UTC))
-                        .addLong(perDay))
+                        .addLong(perDay)
+                        .addString(upload.concat()))
                 .map(rows -> rows.rowCount() == 1);
     }
 
@@ -105,6 +106,13 @@ class UploadStore {
                 .replaceWithVoid();
     }
 
+    /** Sets the length to what came, for a sender that could not tell it before. */
+    Uni<Void> end(UUID id) {
+        return pool.preparedQuery("UPDATE evidence_upload SET length = received WHERE id = $1 AND state = 'RECEIVING'")
+                .execute(Tuple.of(id))
+                .replaceWithVoid();
+    }
+
     Uni<Void> delete(UUID id) {
         return pool.preparedQuery("DELETE FROM evidence_upload WHERE id = $1")
                 .execute(Tuple.of(id))
@@ -135,6 +143,7 @@ class UploadStore {
                 row.getLong("received"),
                 fields.decrypt(row.getString("metadata"), METADATA.cell(id.toString())),
                 Upload.Part.valueOf(row.getString("part")),
+                row.getString("concat"),
                 Upload.State.valueOf(row.getString("state")),
                 row.getString("sha256"),
                 row.getOffsetDateTime("expires_at").toInstant());

@@ -40,15 +40,9 @@ class Uploads {
     }
 
     /** Begins one of {@code length} bytes. */
-    Uni<Upload> begin(Owner owner, long length, String metadata, Upload.Part part) {
-        refuseLength(length, Metadata.read(metadata));
-        Upload upload = Upload.begun(
-                UUID.randomUUID(),
-                owner,
-                length,
-                metadata,
-                part,
-                Instant.now(clock).plus(config.expireAfter()));
+    Uni<Upload> begin(Upload.Plan plan, long length) {
+        refuseLength(length, Metadata.read(plan.metadata()));
+        Upload upload = Upload.begun(plan, length, Instant.now(clock).plus(config.expireAfter()));
         long perDay = config.limits().perDay().asLongValue();
         return uploads.create(upload, perDay).map(begun -> {
             if (!begun) {
@@ -68,15 +62,17 @@ class Uploads {
 
     /** Takes bytes from {@code offset} on; emits the upload with what it holds afterwards. */
     Uni<Upload> append(UUID id, Owner owner, long offset, ReadStream<Buffer> body, Optional<Checksum> checksum) {
-        UUID writer = UUID.randomUUID();
         return own(id, owner)
                 .invoke(upload -> refuseOffset(upload, offset))
-                .chain(upload ->
-                        upload.hasAll() ? Uni.createFrom().item(upload) : write(upload, writer, body, checksum))
+                .chain(upload -> upload.hasAll()
+                        ? Uni.createFrom().item(upload)
+                        : write(upload, body, checksum).map(Receiving.Received::upload))
                 .chain(finishing::goOn);
     }
 
-    private Uni<Upload> write(Upload upload, UUID writer, ReadStream<Buffer> body, Optional<Checksum> checksum) {
+    /** The same for one that was looked at already, and without what comes after the last byte. */
+    Uni<Receiving.Received> write(Upload upload, ReadStream<Buffer> body, Optional<Checksum> checksum) {
+        UUID writer = UUID.randomUUID();
         return claim(upload, writer)
                 .chain(() -> receiving
                         .receive(upload, writer, body, checksum)
@@ -104,7 +100,7 @@ class Uploads {
     }
 
     /** One's own; another's is not found, as if there were none. */
-    private Uni<Upload> own(UUID id, Owner owner) {
+    Uni<Upload> own(UUID id, Owner owner) {
         return uploads.find(id)
                 .map(found -> found.filter(upload -> upload.owner().is(owner))
                         .map(this::refuseExpired)
@@ -131,14 +127,22 @@ class Uploads {
     }
 
     private static void refuseOffset(Upload upload, long offset) {
+        if (upload.part() == Upload.Part.JOINED) {
+            throw Refusal.joined();
+        }
         if (upload.received() != offset) {
             throw Refusal.offset();
         }
     }
 
-    private void refuseLength(long length, Metadata metadata) {
+    /** Most bytes of a file that is announced so. */
+    long most(Metadata metadata) {
         EvidenceConfig.Limits limits = config.limits();
-        long most = metadata.kind().map(limits::of).orElse(limits.most());
+        return metadata.kind().map(limits::of).orElse(limits.most());
+    }
+
+    private void refuseLength(long length, Metadata metadata) {
+        long most = most(metadata);
         if (length > most) {
             throw Refusal.tooLarge(most);
         }

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -63,7 +62,7 @@ class TusRoutesTest {
         assertThat(header(answer, "Tus-Version")).isEqualTo("1.0.0");
         assertThat(header(answer, "Tus-Max-Size")).isEqualTo(Long.toString(500L * A_MEGABYTE));
         assertThat(header(answer, "Tus-Extension").split(","))
-                .contains("creation", "creation-with-upload", "checksum", "termination", "expiration");
+                .contains("creation", "creation-with-upload", "checksum", "termination", "expiration", "concatenation");
         assertThat(header(answer, "Tus-Checksum-Algorithm").split(",")).contains("sha1");
     }
 
@@ -280,7 +279,7 @@ class TusRoutesTest {
         assertThat(client.send("PATCH", upload, bytes(5), "Upload-Offset", "0", "Content-Type", "text/plain")
                         .statusCode())
                 .isEqualTo(415);
-        assertThat(client.send("PUT", upload, bytes(5)).statusCode()).isEqualTo(405);
+        assertThat(client.send("POST", upload, bytes(5)).statusCode()).isEqualTo(405);
         assertThat(client.head(TusClient.PATH + "/nonsense").statusCode()).isEqualTo(404);
     }
 
@@ -295,10 +294,8 @@ class TusRoutesTest {
         }
     }
 
-    private void assertKept(byte[] file) throws Exception {
-        String hash =
-                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        assertThat(store.size(hash).await().indefinitely()).isEqualTo(file.length);
+    private void assertKept(byte[] file) {
+        assertThat(store.size(Samples.sha256(file)).await().indefinitely()).isEqualTo(file.length);
     }
 
     private static UUID id(String upload) {
@@ -309,10 +306,7 @@ class TusRoutesTest {
         return answer.headers().firstValue(name).orElse("");
     }
 
-    /** Never the same twice, so that no test meets the content of another. */
     private static byte[] bytes(int length) {
-        byte[] bytes = new byte[length];
-        new Random().nextBytes(bytes);
-        return bytes;
+        return Samples.photo(length);
     }
 }

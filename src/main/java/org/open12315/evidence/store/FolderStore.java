@@ -67,10 +67,10 @@ public final class FolderStore implements Store {
     }
 
     @Override
-    public Multi<Buffer> readUpload(UUID upload) {
+    public Multi<Buffer> readUpload(UUID upload, long from, long length) {
         return uni(blocking(() -> files.size(files.incoming(upload), upload.toString())))
                 .onItem()
-                .transformToMulti(size -> bytes(files.incoming(upload), 0, size));
+                .transformToMulti(size -> bytes(files.incoming(upload), from, length));
     }
 
     @Override

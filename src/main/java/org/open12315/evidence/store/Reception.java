@@ -49,6 +49,7 @@ public final class Reception {
     private boolean ended;
     private boolean paused;
     private boolean failed;
+    private boolean broken;
     private boolean saveSoon;
     private long arrived;
     private long written;
@@ -87,7 +88,13 @@ public final class Reception {
 
     /** Ends the reception as if the stream had broken: called by the stream, or from outside. */
     public void broke(Throwable why) {
+        broken |= !ended;
         finish();
+    }
+
+    /** Whether the stream broke instead of coming to its end. */
+    public boolean isBroken() {
+        return broken;
     }
 
     /** Makes what came safe as soon as what is under way is done, and tells so, even if it is nothing new. */

@@ -28,8 +28,8 @@ public interface Store {
     /** Makes one upload of others, in this order; they stay. */
     Future<Void> join(UUID upload, List<UUID> parts);
 
-    /** What an upload holds so far, from the beginning, to be hashed or looked at. */
-    Multi<Buffer> readUpload(UUID upload);
+    /** A part of what an upload holds so far, to be hashed or looked at; less if it holds less. */
+    Multi<Buffer> readUpload(UUID upload, long from, long length);
 
     /** Turns a whole upload into content; the same content is stored once. */
     Future<Void> keep(UUID upload, String sha256);

@@ -73,6 +73,12 @@ abstract class StoreContract {
         store = open();
         write(upload, 60_000, part(bytes, 60_000, 90_000), 30_000);
         assertThat(upload(upload)).isEqualTo(bytes);
+        assertThat(joined(store.readUpload(upload, 149_990, 100)
+                        .collect()
+                        .asList()
+                        .await()
+                        .atMost(LONGEST)))
+                .isEqualTo(part(bytes, 149_990, 10));
         write(upload, 40_000, new byte[0], 1);
         assertThat(upload(upload)).isEqualTo(part(bytes, 0, 40_000));
     }
@@ -157,7 +163,11 @@ abstract class StoreContract {
     }
 
     byte[] upload(UUID name) {
-        return joined(store.readUpload(name).collect().asList().await().atMost(LONGEST));
+        return joined(store.readUpload(name, 0, Long.MAX_VALUE)
+                .collect()
+                .asList()
+                .await()
+                .atMost(LONGEST));
     }
 
     private static byte[] joined(List<Buffer> buffers) {

@@ -1,0 +1,86 @@
+package org.open12315.evidence;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Promise;
+import io.vertx.core.http.HttpServerFileUpload;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** The files of one multipart form, one after the other, each at the pace at which it is taken. Used once. */
+final class FormFiles {
+
+    private static final int MOST = 20;
+
+    private final HttpServerRequest request;
+    private final Function<HttpServerFileUpload, Uni<Upload>> take;
+    private final List<Upload> taken = new ArrayList<>();
+    private final Promise<List<Upload>> done = Promise.promise();
+    private int underWay;
+    private int seen;
+    private boolean ended;
+
+    FormFiles(HttpServerRequest request, Function<HttpServerFileUpload, Uni<Upload>> take) {
+        this.request = request;
+        this.take = take;
+    }
+
+    /** Emits what was taken; fails with the first file that is refused, those before it stay. */
+    Uni<List<Upload>> all() {
+        request.setExpectMultipart(true);
+        request.uploadHandler(this::next);
+        request.exceptionHandler(done::tryFail);
+        request.endHandler(end -> {
+            ended = true;
+            answerIfDone();
+        });
+        request.resume();
+        return Uni.createFrom().completionStage(done.future()::toCompletionStage);
+    }
+
+    private void next(HttpServerFileUpload file) {
+        // a form without a chosen file sends one without a name
+        if (done.future().isComplete()
+                || file.filename() == null
+                || file.filename().isEmpty()) {
+            throwAway(file);
+            return;
+        }
+        if (++seen > MOST) {
+            done.tryFail(Refusal.tooMany(MOST));
+            throwAway(file);
+            return;
+        }
+        file.pause();
+        underWay++;
+        Uni.createFrom()
+                .deferred(() -> take.apply(file))
+                .subscribe()
+                .with(
+                        upload -> {
+                            taken.add(upload);
+                            underWay--;
+                            answerIfDone();
+                        },
+                        failure -> {
+                            done.tryFail(failure);
+                            throwAway(file);
+                        });
+    }
+
+    private void answerIfDone() {
+        if (ended && underWay == 0) {
+            if (taken.isEmpty()) {
+                done.tryFail(Refusal.noFile());
+            } else {
+                done.tryComplete(taken);
+            }
+        }
+    }
+
+    private static void throwAway(HttpServerFileUpload file) {
+        file.handler(nothing -> {});
+        file.resume();
+    }
+}
