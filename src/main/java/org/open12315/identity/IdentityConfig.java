@@ -14,6 +14,13 @@ public interface IdentityConfig {
     @WithDefault("20s")
     Duration remember();
 
+    /**
+     * How long after its last use a right password is known again without bcrypt, while the stored hash stays the same; held
+     * is only a keyed hash of it, under a key that ends with the process.
+     */
+    @WithDefault("1h")
+    Duration rememberPassword();
+
     /** Wrong passwords for one account from one address before it has to wait. */
     @WithDefault("5")
     int triesPerAccount();

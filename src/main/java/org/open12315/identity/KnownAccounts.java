@@ -19,17 +19,21 @@ import org.open12315.kernel.SignedInName;
 
 /**
  * Remembers for some seconds who was found, so that a request of somebody signed in asks no database. A password that
- * was right is remembered as a keyed hash under a key of this process, so that an API client that sends it with every
- * request does not cost a bcrypt each time.
+ * was right is remembered longer, as a keyed hash under a key of this process, beside the stored hash that it was right
+ * for: when the seconds are over the account is read again, and bcrypt is asked only if its stored hash became another. So
+ * an API client that sends its password with every request does not cost a bcrypt each time.
  */
 @ApplicationScoped
 class KnownAccounts {
 
     private record Proof(byte[] mac, SecurityIdentity identity) {}
 
+    private record RightPassword(byte[] mac, String storedHash) {}
+
     private final AccountStore store;
     private final Cache<String, SecurityIdentity> byName;
     private final Cache<String, Proof> proofs;
+    private final Cache<String, RightPassword> passwords;
     private final SecretKeySpec key;
 
     KnownAccounts(AccountStore store, IdentityConfig config) {
@@ -41,6 +45,10 @@ class KnownAccounts {
         this.proofs = Caffeine.newBuilder()
                 .maximumSize(50_000)
                 .expireAfterWrite(config.remember())
+                .build();
+        this.passwords = Caffeine.newBuilder()
+                .maximumSize(50_000)
+                .expireAfterAccess(config.rememberPassword())
                 .build();
         byte[] bytes = new byte[32];
         new SecureRandom().nextBytes(bytes);
@@ -70,13 +78,26 @@ class KnownAccounts {
                 : Optional.empty();
     }
 
-    void prove(String userName, String password, SecurityIdentity identity) {
-        proofs.put(UserName.key(userName), new Proof(mac(password), identity));
+    /** Did bcrypt find this word right for the hash that is stored now? */
+    boolean knowsPassword(Account account, String password) {
+        RightPassword right = account == null ? null : passwords.getIfPresent(UserName.key(account.userName));
+        return right != null
+                && right.storedHash.equals(account.passwordHash)
+                && MessageDigest.isEqual(right.mac, mac(password));
+    }
+
+    SecurityIdentity prove(Account account, String password) {
+        SecurityIdentity identity = identity(account.known());
+        byte[] mac = mac(password);
+        proofs.put(UserName.key(account.userName), new Proof(mac, identity));
+        passwords.put(UserName.key(account.userName), new RightPassword(mac, account.passwordHash));
+        return identity;
     }
 
     void forget(String userName) {
         byName.invalidate(UserName.key(userName));
         proofs.invalidate(UserName.key(userName));
+        passwords.invalidate(UserName.key(userName));
     }
 
     static SecurityIdentity identity(KnownAccount account) {

@@ -72,17 +72,21 @@ class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthenticationR
     /** Asks the throttle again after the hash: of many guesses sent at once, only the first few may be right. */
     private Uni<SecurityIdentity> check(String name, String password, String address, RoutingContext http) {
         return store.byName(name)
-                .chain(account -> hashing.matches(password, account == null ? null : account.passwordHash)
+                .chain(account -> matches(account, password)
                         .chain(right -> right && account.active && !throttle.mustWait(name, address)
                                 ? accept(account, name, password, address)
                                 : wrong(name, address, http)));
     }
 
+    private Uni<Boolean> matches(Account account, String password) {
+        return known.knowsPassword(account, password)
+                ? Uni.createFrom().item(true)
+                : hashing.matches(password, account == null ? null : account.passwordHash);
+    }
+
     private Uni<SecurityIdentity> accept(Account account, String name, String password, String address) {
         throttle.succeeded(name, address);
-        SecurityIdentity identity = KnownAccounts.identity(account.known());
-        known.prove(name, password, identity);
-        return Uni.createFrom().item(identity);
+        return Uni.createFrom().item(known.prove(account, password));
     }
 
     private Uni<SecurityIdentity> wrong(String name, String address, RoutingContext http) {

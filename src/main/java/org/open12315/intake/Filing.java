@@ -71,7 +71,8 @@ public class Filing {
                 .invoke(meters::refused);
     }
 
-    private SubmissionRow row(NewSubmission submission, long consumerId, String idempotencyKey) {
+    /** The row as it will be stored, with a new number; a CPU cost of some tens of microseconds. */
+    SubmissionRow row(NewSubmission submission, long consumerId, String idempotencyKey) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         ReceiptNumber number = ReceiptNumber.create(YearMonth.from(now), random);
         try {
