@@ -72,8 +72,9 @@ public record CaseLineView(
      * A page of the worklist.
      *
      * @param next parameter {@code after} of the next page; absent on the last
+     * @param previous parameter {@code before} of the page before; absent on the first
      */
     @Schema(name = "CasePage")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Page(List<CaseLineView> items, String next) {}
+    public record Page(List<CaseLineView> items, String next, String previous) {}
 }

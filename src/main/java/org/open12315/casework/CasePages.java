@@ -34,8 +34,11 @@ import org.open12315.web.Frame;
 class CasePages {
 
     /** What the page says beside the case itself; the parts that do not apply are null or empty. */
-    public record Beside(FieldErrors errors, Interruption interruption, String done, String personReason) {
-        static final Beside NOTHING = new Beside(FieldErrors.none(), null, null, "");
+    public record Beside(
+            FieldErrors errors, Interruption interruption, String done, String personReason, ListAddress list) {
+        static Beside nothing(ListAddress list) {
+            return new Beside(FieldErrors.none(), null, null, "", list);
+        }
     }
 
     @CheckedTemplate(basePath = "casework")
@@ -60,20 +63,22 @@ class CasePages {
     }
 
     @GET
-    public Uni<TemplateInstance> show(@RestPath String number, @RestQuery String done) {
+    public Uni<TemplateInstance> show(@RestPath String number, @RestQuery String done, @RestQuery String list) {
         CaseAction action = WorklistAddress.constant(CaseAction.class, done, null);
         Beside beside = new Beside(
                 FieldErrors.none(),
                 null,
                 action == null ? null : StepWords.in(locale()).step(action),
-                "");
+                "",
+                ListAddress.of(list));
         return dossier(number(number)).map(dossier -> page(dossier, Typed.NOTHING, false, beside));
     }
 
     /** Shows the person once, after the look has been recorded. */
     @POST
     @Path("person")
-    public Uni<Response> person(@RestPath String number, @RestForm String personReason) {
+    public Uni<Response> person(@RestPath String number, @RestForm String personReason, @RestForm String list) {
+        ListAddress back = ListAddress.of(list);
         long receipt = number(number);
         String reason = personReason == null ? "" : personReason.strip();
         return dossier(receipt).chain(dossier -> {
@@ -83,11 +88,11 @@ class CasePages {
             if (reason.isEmpty() || reason.length() > ActionInput.LONGEST) {
                 FieldErrors wrong = FieldErrors.none()
                         .and("personReason", StepWords.in(locale()).messages().needReason());
-                return answer(422, page(dossier, Typed.NOTHING, false, new Beside(wrong, null, null, reason)));
+                return answer(422, page(dossier, Typed.NOTHING, false, new Beside(wrong, null, null, reason, back)));
             }
             return look.at(dossier.file(), caller, reason)
                     .chain(() -> dossier(receipt))
-                    .chain(seen -> answer(200, page(seen, Typed.NOTHING, true, Beside.NOTHING)));
+                    .chain(seen -> answer(200, page(seen, Typed.NOTHING, true, Beside.nothing(back))));
         });
     }
 
@@ -100,24 +105,33 @@ class CasePages {
             throw new NotFoundException();
         }
         Typed typed = Typed.of(wanted, form::getFirst);
+        ListAddress list = ListAddress.of(form.getFirst("list"));
         return steps.take(number(number), version(form.getFirst("version")), typed, caller)
-                .chain(outcome -> after(outcome, number(number), typed));
+                .chain(outcome -> after(outcome, number(number), typed, list));
     }
 
-    private Uni<Response> after(Outcome outcome, long receipt, Typed typed) {
+    /** Whoever had to sign in again in the middle of a step comes back to its address: the case is there. */
+    @GET
+    @Path("{action}")
+    public Response backToCase(@RestPath String number, @RestPath String action) {
+        return Response.seeOther(URI.create("/cases/" + new ReceiptNumber(number(number))))
+                .build();
+    }
+
+    private Uni<Response> after(Outcome outcome, long receipt, Typed typed, ListAddress list) {
         if (outcome instanceof Outcome.Unknown) {
             throw new NotFoundException();
         }
         if (outcome instanceof Outcome.Done || steps.isOwnEcho(outcome, typed, caller)) {
-            return done(receipt, typed);
+            return done(receipt, typed, list);
         }
-        return dossier(receipt).chain(dossier -> refused(outcome, dossier, typed));
+        return dossier(receipt).chain(dossier -> refused(outcome, dossier, typed, list));
     }
 
-    private Uni<Response> refused(Outcome outcome, Dossier dossier, Typed typed) {
+    private Uni<Response> refused(Outcome outcome, Dossier dossier, Typed typed, ListAddress list) {
         if (outcome instanceof Outcome.Incomplete incomplete) {
             FieldErrors errors = steps.errors(incomplete, typed, locale());
-            return answer(422, page(dossier, typed, false, new Beside(errors, null, null, "")));
+            return answer(422, page(dossier, typed, false, new Beside(errors, null, null, "", list)));
         }
         if (outcome instanceof Outcome.NotOpen notOpen && steps.isForbidden(notOpen, typed.action())) {
             throw new ForbiddenException();
@@ -126,16 +140,16 @@ class CasePages {
         Interruption interruption = outcome instanceof Outcome.Stale stale
                 ? words.stale(stale, typed, dossier.open())
                 : words.notOpen(dossier.file(), typed, dossier.open());
-        return answer(409, page(dossier, typed, false, new Beside(FieldErrors.none(), interruption, null, "")));
+        return answer(409, page(dossier, typed, false, new Beside(FieldErrors.none(), interruption, null, "", list)));
     }
 
     /** Back to the case, or to the list if it is now with an authority whose cases the caller may not read. */
-    private Uni<Response> done(long receipt, Typed typed) {
+    private Uni<Response> done(long receipt, Typed typed, ListAddress list) {
         String number = new ReceiptNumber(receipt).toString();
         return dossiers.find(receipt, caller)
                 .map(still -> still.isPresent()
-                        ? "/cases/" + number + "?done=" + WorklistAddress.value(typed.action())
-                        : "/worklist?moved=" + number)
+                        ? list.on("/cases/" + number + "?done=" + WorklistAddress.value(typed.action()))
+                        : list.with("moved", number))
                 .map(address -> Response.seeOther(URI.create(address)).build());
     }
 

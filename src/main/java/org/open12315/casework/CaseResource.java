@@ -93,7 +93,9 @@ class CaseResource {
             in = ParameterIn.QUERY,
             example = "火锅",
             description = "words in the name of the business, or in the facts of the newest")
+    @Parameter(name = "who", in = ParameterIn.QUERY, description = "mine: only what you handle; all if absent")
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "next of the page before")
+    @Parameter(name = "before", in = ParameterIn.QUERY, description = "previous of the page after")
     @APIResponse(responseCode = "200", description = "Cases in the order asked for")
     @APIResponse(responseCode = "400", description = "A parameter has a value that is not allowed")
     @APIResponse(responseCode = "404", description = "There is no such authority within your reach")
@@ -105,12 +107,13 @@ class CaseResource {
         Scope scope = access.scope(caller, wanted.authority())
                 .orElseThrow(() -> problems().notFound());
         Locale locale = locale();
-        return worklist.page(wanted, scope.authorities(), limit)
+        return worklist.page(wanted, scope.authorities(), caller.accountId(), limit)
                 .map(page -> new CaseLineView.Page(
                         page.lines().stream()
                                 .map(file -> views.line(file, locale))
                                 .toList(),
-                        page.next() == null ? null : page.next().toString()));
+                        page.next() == null ? null : page.next().toString(),
+                        page.previous() == null ? null : page.previous().toString()));
     }
 
     @GET

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The last line of a page, after which the next one begins. Written as two numbers with a dot, for an address.
+ * The line at the edge of a page, beside which the next one lies. Written as two numbers with a dot, for an address.
  *
  * @param key the value sorted by: days or microseconds since 1970
  * @param receiptNumber decides between equal keys
@@ -28,8 +28,8 @@ record Cursor(long key, long receiptNumber) {
                 : Optional.empty();
     }
 
-    /** The cursor after this case in a list sorted so. */
-    static Cursor after(CaseFile file, WorklistQuery.Sort sort) {
+    /** Where this case stands in a list sorted so. */
+    static Cursor at(CaseFile file, WorklistQuery.Sort sort) {
         long number = file.receiptNumber().value();
         return switch (sort) {
             case DEADLINE ->

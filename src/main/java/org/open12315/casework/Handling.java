@@ -77,6 +77,9 @@ class Handling {
             return Uni.createFrom().item(new Outcome.Incomplete(file, missing));
         }
         CaseChange change = change(attempt, file, step.get(), staff);
+        if (!step.get().isInTime(change.deadline(), LocalDate.now(clock))) {
+            return Uni.createFrom().item(new Outcome.NotOpen(file));
+        }
         return store.change(change)
                 .chain(done -> done ? Uni.createFrom().item(new Outcome.Done(file, step.get())) : overtaken(attempt));
     }

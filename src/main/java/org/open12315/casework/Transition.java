@@ -65,6 +65,16 @@ public record Transition(
         return effect.apply(rules, received, today, running, calendar);
     }
 
+    /**
+     * False if this transition would set a last day that has passed already. It happens to an extension, which runs on
+     * from the end of the first term: given long after that, it would extend nothing.
+     *
+     * @param after the deadline after it, or null
+     */
+    boolean isInTime(Deadline after, LocalDate today) {
+        return effect.term() == null || after == null || !after.missed(today);
+    }
+
     boolean openFor(boolean anonymous) {
         return sender == SenderKind.ANY || anonymous == (sender == SenderKind.ANONYMOUS);
     }

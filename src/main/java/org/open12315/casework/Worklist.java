@@ -21,38 +21,63 @@ class Worklist {
     /**
      * A page.
      *
-     * @param next where the next one begins, or null on the last
+     * @param next the line after which the next one begins, or null on the last
+     * @param previous the line before which the one before ends, or null on the first
      */
-    record Page(List<CaseFile> lines, Cursor next) {}
+    record Page(List<CaseFile> lines, Cursor next, Cursor previous) {}
 
     private final WorklistStore store;
     private final CaseStore cases;
     private final CaseAccess access;
+    private final Overview overview;
     private final DayCount calendar;
     private final Clock clock;
 
-    Worklist(WorklistStore store, CaseStore cases, CaseAccess access, DayCount calendar, Clock clock) {
+    Worklist(
+            WorklistStore store,
+            CaseStore cases,
+            CaseAccess access,
+            Overview overview,
+            DayCount calendar,
+            Clock clock) {
         this.store = store;
         this.cases = cases;
         this.access = access;
+        this.overview = overview;
         this.calendar = calendar;
         this.clock = clock;
     }
 
-    /** What is wanted of these authorities' cases; the caller has made sure that they may be read. */
-    Uni<Page> page(WorklistAddress wanted, List<String> authorities, int limit) {
+    /**
+     * What is wanted of these authorities' cases; the caller has made sure that they may be read. Who turns back to the
+     * beginning gets the whole first page, also when it has grown meanwhile.
+     *
+     * @param officer account of whoever asks, for their own cases
+     */
+    Uni<Page> page(WorklistAddress wanted, List<String> authorities, Long officer, int limit) {
         Due.Range due = wanted.due().range(LocalDate.now(clock), calendar);
         WorklistQuery query = new WorklistQuery(
                 authorities,
                 wanted.tray().states(),
                 wanted.kind(),
+                wanted.mine() ? officer : null,
                 due.from(),
                 due.to(),
                 wanted.search() == null ? null : new Search(wanted.search()),
                 wanted.sort(),
-                wanted.after(),
+                wanted.edge(),
+                wanted.backward(),
                 limit + 1);
-        return store.page(query).map(found -> page(found, wanted.sort(), limit));
+        return store.page(query)
+                .chain(found -> wanted.backward() && found.size() <= limit
+                        ? page(wanted.after(null), authorities, officer, limit)
+                        : Uni.createFrom().item(page(found, wanted, limit)));
+    }
+
+    /** What somebody with these authorities has still to do, how much of it is late and how much ends today. */
+    Uni<Overview.Figures> open(Scope scope) {
+        return overview.of(List.of(new Overview.Part(scope.top(), scope.authorities())))
+                .map(figures -> figures.getOrDefault(scope.top().code(), Overview.Figures.NONE));
     }
 
     /** How much lies in each tray, counted up to {@link #COUNTED}. */
@@ -69,11 +94,19 @@ class Worklist {
                 : cases.find(number.get().value()).map(found -> found.filter(file -> access.mayRead(caller, file)));
     }
 
-    private static Page page(List<CaseFile> found, WorklistQuery.Sort sort, int limit) {
-        if (found.size() <= limit) {
-            return new Page(found, null);
+    /** One line more than the page was asked for: it tells that there are others on that side. */
+    private static Page page(List<CaseFile> found, WorklistAddress wanted, int limit) {
+        WorklistQuery.Sort sort = wanted.sort();
+        if (wanted.backward()) {
+            List<CaseFile> lines = found.subList(1, found.size());
+            return new Page(lines, Cursor.at(lines.get(lines.size() - 1), sort), Cursor.at(lines.get(0), sort));
         }
-        return new Page(found.subList(0, limit), Cursor.after(found.get(limit - 1), sort));
+        boolean more = found.size() > limit;
+        List<CaseFile> lines = more ? found.subList(0, limit) : found;
+        return new Page(
+                lines,
+                more ? Cursor.at(lines.get(limit - 1), sort) : null,
+                wanted.edge() == null || lines.isEmpty() ? null : Cursor.at(lines.get(0), sort));
     }
 
     private static Map<Tray, Integer> byTray(Map<CaseState, Integer> byState) {

@@ -90,6 +90,27 @@ interface WorklistMessages {
     @Message("{authority}及下级")
     String scopeAll(String authority);
 
+    @Message("承办人")
+    String who();
+
+    @Message("不限")
+    String whoAny();
+
+    @Message("我承办的")
+    String whoMine();
+
+    @Message("超期 {count} 件")
+    String quickOverdue(String count);
+
+    @Message("今天到期 {count} 件")
+    String quickToday(String count);
+
+    @Message("我承办的")
+    String quickMine();
+
+    @Message("快捷查看")
+    String quickLabel();
+
     @Message("排序")
     String sort();
 

@@ -65,10 +65,18 @@ class WorklistPages {
         String number = ReceiptNumber.parse(moved).map(ReceiptNumber::grouped).orElse(null);
         return Uni.combine()
                 .all()
-                .unis(worklist.page(shown, scope.authorities(), PAGE), worklist.counts(scope.authorities()))
+                .unis(
+                        worklist.page(shown, scope.authorities(), caller.accountId(), PAGE),
+                        worklist.counts(scope.authorities()),
+                        urgent(scope))
                 .asTuple()
-                .map(both ->
-                        Templates.worklist(views.of(shown, scope, both.getItem1(), both.getItem2(), locale), number));
+                .map(all -> Templates.worklist(
+                        views.of(shown, scope, all.getItem1(), all.getItem2(), all.getItem3(), locale), number));
+    }
+
+    /** Whoever sees many authorities has the overview for it. */
+    private Uni<Overview.Figures> urgent(Scope scope) {
+        return scope.wide() ? Uni.createFrom().item(Overview.Figures.NONE) : worklist.open(scope);
     }
 
     private static Response to(CaseFile file) {

@@ -10,21 +10,25 @@ import org.open12315.pipeline.message.SubmissionKind;
  * @param authorities the authorities whose cases are wanted; the caller may read all of them
  * @param states the states that are wanted, at least one
  * @param kind complaints or reports, or null for both
+ * @param assignedId account of the officer who handles them, or null for anybody's and nobody's
  * @param from earliest deadline
  * @param to latest deadline; {@link Due.Range#NONE} lets in those that have none
  * @param search what the cases must contain, or null
- * @param after the last line of the page before, or null
+ * @param edge the line after which the page begins, or before which it ends; null for the first page
+ * @param backward it is the page before {@code edge}
  * @param limit lines wanted
  */
 record WorklistQuery(
         List<String> authorities,
         List<CaseState> states,
         SubmissionKind kind,
+        Long assignedId,
         LocalDate from,
         LocalDate to,
         Search search,
         Sort sort,
-        Cursor after,
+        Cursor edge,
+        boolean backward,
         int limit) {
 
     /** In which order. */

@@ -32,10 +32,12 @@ class WorklistStore {
     /** The same, in words that match no index: in the order of receipt the index of deadlines would be the wrong way in. */
     private static final String DUE_AS_FILTER = "(" + DUE + " + 0)";
 
-    private static final String BY_DEADLINE = "due, receipt_number";
-    private static final String BY_RECEIVED = "received_at DESC, receipt_number DESC";
-    private static final String AFTER_DEADLINE = "(" + DUE + ", receipt_number) > ($6::date, $7::bigint)";
-    private static final String AFTER_RECEIVED = "(received_at, receipt_number) < ($6::timestamptz, $7::bigint)";
+    private static final String EARLY_FIRST = "due, receipt_number";
+    private static final String LATE_FIRST = "due DESC, receipt_number DESC";
+    private static final String OLD_FIRST = "received_at, receipt_number";
+    private static final String NEW_FIRST = "received_at DESC, receipt_number DESC";
+    private static final String DUE_BEYOND = "(" + DUE + ", receipt_number) %s ($6::date, $7::bigint)";
+    private static final String RECEIVED_BEYOND = "(received_at, receipt_number) %s ($6::timestamptz, $7::bigint)";
 
     /** The heads of the lists of each authority and state. */
     private static final String HEADS = """
@@ -43,14 +45,24 @@ class WorklistStore {
             CROSS JOIN LATERAL (
                 SELECT receipt_number, received_at, %1$s AS due FROM case_file
                 WHERE authority_code = scope.code AND case_file.state = wanted.state
-                  AND ($3::text IS NULL OR kind = $3) AND %4$s BETWEEN $4::date AND $5::date AND %2$s
+                  AND $9::bigint IS NULL AND ($3::text IS NULL OR kind = $3)
+                  AND %4$s BETWEEN $4::date AND $5::date AND %2$s
                 ORDER BY %3$s LIMIT $8) AS part
+            """;
+
+    /** What one officer has; so few that they are sorted, whatever the order. */
+    private static final String OF_ONE = """
+            SELECT receipt_number, received_at, %1$s AS due FROM case_file
+            WHERE assigned_id = $9::bigint AND state = ANY($2::text[]) AND authority_code = ANY($1::text[])
+              AND ($3::text IS NULL OR kind = $3) AND %1$s BETWEEN $4::date AND $5::date AND %2$s
             """;
 
     /** What has all the words; fenced, so that the planner does not walk an ordered list in search of rare words. */
     private static final String FOUND = """
             SELECT receipt_number, received_at, %1$s AS due FROM (%3$s OFFSET 0) AS found
             WHERE state = ANY($2::text[]) AND ($3::text IS NULL OR kind = $3)
+              AND ($9::bigint IS NULL OR EXISTS (SELECT FROM case_file own
+                   WHERE own.receipt_number = found.receipt_number AND own.assigned_id = $9))
               AND %1$s BETWEEN $4::date AND $5::date AND %2$s
             """;
 
@@ -61,7 +73,7 @@ class WorklistStore {
     private static final String FOUND_IN_EACH = """
             SELECT hit.* FROM unnest($1::text[]) AS scope(code) CROSS JOIN LATERAL (
                 (SELECT receipt_number, state, kind, received_at, deadline FROM case_file
-                 WHERE authority_code = scope.code AND words @> $9::int[] OFFSET 0)
+                 WHERE authority_code = scope.code AND words @> $10::int[] OFFSET 0)
                 UNION
                 SELECT newest.receipt_number, newest.state, newest.kind, newest.received_at, newest.deadline
                 FROM unnest($2::text[]) AS wanted(wanted_state) CROSS JOIN LATERAL (
@@ -71,13 +83,13 @@ class WorklistStore {
                 CROSS JOIN LATERAL (
                     SELECT business || ' ' || summary AS text FROM case_file
                     WHERE receipt_number = newest.receipt_number OFFSET 0) AS said
-                WHERE said.text ILIKE ALL ($10::text[])) AS hit
+                WHERE said.text ILIKE ALL ($11::text[])) AS hit
             """;
 
     private static final String FOUND_IN_ALL = """
             SELECT receipt_number, state, kind, received_at, deadline FROM (
                 SELECT receipt_number, state, kind, received_at, deadline, authority_code FROM case_file
-                WHERE words @> $9::int[] OFFSET 0) AS anywhere
+                WHERE words @> $10::int[] OFFSET 0) AS anywhere
             WHERE authority_code = ANY($1::text[])
             """;
 
@@ -163,13 +175,20 @@ class WorklistStore {
     /** The statement for this query; visible so that a test can ask PostgreSQL how it would run it. */
     static String sql(WorklistQuery query) {
         boolean byDeadline = query.sort() == WorklistQuery.Sort.DEADLINE;
-        String order = byDeadline ? BY_DEADLINE : BY_RECEIVED;
-        String after = byDeadline ? AFTER_DEADLINE : AFTER_RECEIVED;
-        String found = searchesEach(query) ? FOUND_IN_EACH : FOUND_IN_ALL;
-        String body = query.search() == null
-                ? HEADS.formatted(DUE, after, order, byDeadline ? DUE : DUE_AS_FILTER)
-                : FOUND.formatted(DUE, after, found);
-        return PAGE.formatted(body, order, CaseRows.FILE, order);
+        boolean ascending = byDeadline != query.backward();
+        String taken = byDeadline ? ascending ? EARLY_FIRST : LATE_FIRST : ascending ? OLD_FIRST : NEW_FIRST;
+        String beyond = (byDeadline ? DUE_BEYOND : RECEIVED_BEYOND).formatted(ascending ? ">" : "<");
+        String body = body(query, byDeadline, beyond, taken);
+        return PAGE.formatted(body, taken, CaseRows.FILE, byDeadline ? EARLY_FIRST : NEW_FIRST);
+    }
+
+    private static String body(WorklistQuery query, boolean byDeadline, String beyond, String taken) {
+        if (query.search() != null) {
+            return FOUND.formatted(DUE, beyond, searchesEach(query) ? FOUND_IN_EACH : FOUND_IN_ALL);
+        }
+        return query.assignedId() != null
+                ? OF_ONE.formatted(DUE, beyond)
+                : HEADS.formatted(DUE, beyond, taken, byDeadline ? DUE : DUE_AS_FILTER);
     }
 
     static Tuple parameters(WorklistQuery query) {
@@ -179,8 +198,8 @@ class WorklistStore {
                 .addString(query.kind() == null ? null : query.kind().name())
                 .addLocalDate(query.from())
                 .addLocalDate(query.to());
-        addCursor(parameters, query);
-        parameters.addInteger(query.limit());
+        addEdge(parameters, query);
+        parameters.addInteger(query.limit()).addLong(query.assignedId());
         if (query.search() != null) {
             parameters.addArrayOfInteger(query.search().words());
         }
@@ -193,17 +212,17 @@ class WorklistStore {
         return query.authorities().size() <= FEW;
     }
 
-    private static void addCursor(Tuple parameters, WorklistQuery query) {
-        Cursor after = query.after();
+    private static void addEdge(Tuple parameters, WorklistQuery query) {
+        Cursor edge = query.edge();
         if (query.sort() == WorklistQuery.Sort.DEADLINE) {
             parameters
-                    .addLocalDate(after == null ? Due.Range.FIRST : after.day())
-                    .addLong(after == null ? 0L : after.receiptNumber());
+                    .addLocalDate(edge == null ? Due.Range.FIRST : edge.day())
+                    .addLong(edge == null ? 0L : edge.receiptNumber());
         } else {
-            Instant moment = after == null ? Instant.parse("9999-01-01T00:00:00Z") : after.moment();
+            Instant moment = edge == null ? Instant.parse("9999-01-01T00:00:00Z") : edge.moment();
             parameters
                     .addOffsetDateTime(moment.atOffset(ZoneOffset.UTC))
-                    .addLong(after == null ? Long.MAX_VALUE : after.receiptNumber());
+                    .addLong(edge == null ? Long.MAX_VALUE : edge.receiptNumber());
         }
     }
 

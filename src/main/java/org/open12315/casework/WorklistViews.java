@@ -3,6 +3,7 @@ package org.open12315.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -31,24 +32,35 @@ class WorklistViews {
         this.clock = clock;
     }
 
-    WorklistView of(WorklistAddress shown, Scope scope, Worklist.Page page, Map<Tray, Integer> counts, Locale locale) {
+    WorklistView of(
+            WorklistAddress shown,
+            Scope scope,
+            Worklist.Page page,
+            Map<Tray, Integer> counts,
+            Overview.Figures open,
+            Locale locale) {
         WorklistMessages words = StepWords.bundle(WorklistMessages.class, locale);
         return new WorklistView(
                 shown,
                 scope.top().code(),
                 tabs(shown, counts, words),
+                quick(shown, open, words),
                 words.caption(name(shown.tray(), words), scopeName(scope, words)),
                 page.lines().stream()
                         .map(file -> line(file, scope.wide(), locale))
                         .toList(),
-                page.next() == null ? null : shown.from(page.next()).toString(),
-                shown.after() == null ? null : shown.from(null).toString(),
+                page.next() == null ? null : shown.after(page.next()).toString(),
+                page.previous() == null ? null : shown.before(page.previous()).toString(),
+                shown.edge() == null || page.previous() == null && !page.lines().isEmpty()
+                        ? null
+                        : shown.after(null).toString(),
                 shown.filtered() ? shown.unfiltered().toString() : null,
                 scope.authorities().size() > WorklistStore.FEW ? words.searchHintWide() : words.searchHint(),
                 kinds(words),
                 dues(words),
                 scopes(scope, words),
                 sorts(words),
+                List.of(new Choice("mine", words.whoMine())),
                 scope.choices().size() > 1);
     }
 
@@ -94,6 +106,25 @@ class WorklistViews {
                         count(tray == Tray.ALL ? all : counts.getOrDefault(tray, 0), words),
                         tray == shown.tray()))
                 .toList();
+    }
+
+    private static List<WorklistView.Quick> quick(
+            WorklistAddress shown, Overview.Figures open, WorklistMessages words) {
+        WorklistAddress late = WorklistAddress.at(Tray.ALL, Due.OVERDUE, shown.authority());
+        WorklistAddress today = WorklistAddress.at(Tray.ALL, Due.TODAY, shown.authority());
+        List<WorklistView.Quick> quick = new ArrayList<>();
+        if (open.overdue() > 0) {
+            quick.add(quick(words.quickOverdue(count(open.overdue(), words)), late, "danger", shown));
+        }
+        if (open.today() > 0) {
+            quick.add(quick(words.quickToday(count(open.today(), words)), today, "warning", shown));
+        }
+        quick.add(quick(words.quickMine(), shown.own(), "neutral", shown));
+        return quick;
+    }
+
+    private static WorklistView.Quick quick(String text, WorklistAddress to, String sign, WorklistAddress shown) {
+        return new WorklistView.Quick(text, to.toString(), sign, to.equals(shown));
     }
 
     /** A tray that has reached the bound of the count may hold more. */

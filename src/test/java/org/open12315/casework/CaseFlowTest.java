@@ -100,6 +100,31 @@ class CaseFlowTest {
     }
 
     @Test
+    void noPathSkipsAcceptanceOrTheCheck() {
+        for (boolean anonymous : new boolean[] {false, true}) {
+            assertThat(reachable(SubmissionKind.COMPLAINT, EnumSet.of(CLEARING, ASSIGNED, LINKED), anonymous, ACCEPTED))
+                    .doesNotContain(CaseState.MEDIATING, SETTLED, TERMINATED);
+            assertThat(reachable(SubmissionKind.REPORT, EnumSet.of(CLEARING, ASSIGNED, LINKED), anonymous, CHECKING))
+                    .doesNotContain(EXTENDED, INVESTIGATION_OPENED, NOT_OPENED, TOLD);
+        }
+    }
+
+    @Test
+    void staffAloneBringAnyCaseToItsEnd() {
+        for (SubmissionKind kind : List.of(SubmissionKind.COMPLAINT, SubmissionKind.REPORT)) {
+            for (boolean anonymous : new boolean[] {false, true}) {
+                for (CaseState state : CaseFlow.of(kind).states()) {
+                    boolean has = state.isFinal()
+                            || CaseFlow.of(kind).open(state, EnumSet.of(Actor.OFFICER), anonymous).stream()
+                                    .anyMatch(step -> step.to() != state)
+                            || anonymous && state == TOLD;
+                    assertThat(has).as("%s %s", kind, state).isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
     void aComplaintWalksToAClosedCase() {
         assertThat(walk(
                         SubmissionKind.COMPLAINT,
@@ -222,11 +247,18 @@ class CaseFlowTest {
     }
 
     private static Set<CaseState> reachable(SubmissionKind kind, Set<CaseState> start, boolean anonymous) {
+        return reachable(kind, start, anonymous, null);
+    }
+
+    /** Where one gets without going through {@code closed}. */
+    private static Set<CaseState> reachable(
+            SubmissionKind kind, Set<CaseState> start, boolean anonymous, CaseState closed) {
         Set<CaseState> seen = new HashSet<>(start);
         boolean grown = true;
         while (grown) {
             grown = CaseFlow.of(kind).rows().stream()
                     .filter(row -> row.openFor(anonymous) && seen.contains(row.from()))
+                    .filter(row -> row.to() != closed)
                     .map(row -> seen.add(row.to()))
                     .reduce(false, Boolean::logicalOr);
         }

@@ -19,12 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.open12315.casework.WorklistQuery.Sort;
 import org.open12315.jurisdiction.Authority;
 import org.open12315.jurisdiction.Level;
+import org.open12315.pipeline.message.SubmissionKind;
 
 /** Asks PostgreSQL how it would run each statement that grows, on a table of hundreds of thousands of cases. */
 @QuarkusTest
 class CasePlansTest {
 
-    private static final int ROWS = 300_000;
+    /** A million on request, with {@code -DargLine=-Dcase-plans.rows=1000000}: the plans must stay the same. */
+    private static final int ROWS = Integer.getInteger("case-plans.rows", 300_000);
 
     /** Numbers of a thirteenth month: no receipt has them. */
     private static final long LOWEST = 991300000000000000L;
@@ -32,7 +34,8 @@ class CasePlansTest {
     /** A third of the cases with one authority, as with the seat of a big platform; the others spread over 3,000. */
     private static final String FILL = """
             INSERT INTO case_file (receipt_number, kind, anonymous, state, authority_code, business, category, problem,
-                    summary, received_at, rule_set, term, deadline, linked_to, incident_id, basis, words)
+                    summary, received_at, rule_set, term, deadline, linked_to, incident_id, basis, words,
+                    assigned_id)
             SELECT %2$d + i, CASE WHEN i %% 10 = 0 THEN 'REPORT' ELSE 'COMPLAINT' END, false,
                    (ARRAY['ASSIGNED', 'ACCEPTED', 'MEDIATING', 'CLOSED', 'LINKED'])[1 + i %% 5],
                    CASE WHEN i %% 3 = 0 THEN '900000' ELSE (700000 + i %% 3000)::text END,
@@ -40,7 +43,8 @@ class CasePlansTest {
                    DATE '2026-01-01' + i %% 400,
                    CASE WHEN i %% 5 = 4 THEN %2$d + i - 1 END,
                    CASE WHEN i %% 50 = 0 THEN i / 5000 END,
-                   '{}', ARRAY[i %% 1000, 1000 + i %% 7]
+                   '{}', ARRAY[i %% 1000, 1000 + i %% 7],
+                   CASE WHEN i %% 5 <> 0 THEN 880000000 + i %% 300 END
             FROM generate_series(1, %1$d) AS i
             """.formatted(ROWS, LOWEST);
 
@@ -86,6 +90,35 @@ class CasePlansTest {
         assertThat(plans.get("timelines")).contains("ix_case_event_receipt_number");
     }
 
+    /** No way of asking looks at every case, or at every case of a big authority; nor does it sort what it then drops. */
+    @Test
+    void noWayOfAskingWalksTheTable() {
+        Map<String, String> plans = new LinkedHashMap<>();
+        everyWay().forEach((name, statement) -> plans.put(name, explain(statement)));
+
+        assertThat(plans).hasSizeGreaterThan(90).allSatisfy((name, plan) -> {
+            assertThat(plan).as(name).doesNotContain("Seq Scan on case_");
+            assertThat(plan).as(name).containsPattern("ix_case_file_(deadline|received|words|assigned)");
+        });
+        assertThat(plans).allSatisfy((name, plan) -> {
+            if (name.contains("search null") && name.contains("officer null")) {
+                String index = name.contains("DEADLINE") ? "ix_case_file_deadline" : "ix_case_file_received";
+                assertThat(plan)
+                        .as(name)
+                        .contains(
+                                name.contains("backward true") == name.contains("DEADLINE")
+                                        ? "Scan Backward using " + index
+                                        : "using " + index);
+            }
+            if (name.contains("search null")
+                    && !name.contains("officer null")
+                    && name.contains("from 0001")
+                    && name.contains("edge null")) {
+                assertThat(plan).as(name).contains("ix_case_file_assigned");
+            }
+        });
+    }
+
     private static Map<String, Statement> statements() {
         List<String> one = List.of("900000");
         List<String> many =
@@ -123,21 +156,83 @@ class CasePlansTest {
     private record Statement(String sql, Tuple parameters) {}
 
     private static Statement worklist(List<String> authorities, Sort sort, Search search) {
+        return worklist(authorities, null, null, Due.Range.FIRST, search, sort, null, false);
+    }
+
+    private static Statement worklist(
+            List<String> authorities,
+            SubmissionKind kind,
+            Long officer,
+            LocalDate from,
+            Search search,
+            Sort sort,
+            Cursor edge,
+            boolean backward) {
         WorklistQuery query = new WorklistQuery(
                 authorities,
                 Tray.TO_DECIDE.states(),
-                null,
-                Due.Range.FIRST,
+                kind,
+                officer,
+                from,
                 LocalDate.of(2026, 9, 1),
                 search,
                 sort,
-                null,
+                edge,
+                backward,
                 51);
         return new Statement(WorklistStore.sql(query), WorklistStore.parameters(query));
     }
 
+    /** Every way in which the page can ask: sorted, searched, filtered, turned forward and back. */
+    private static Map<String, Statement> everyWay() {
+        Map<String, Statement> ways = new LinkedHashMap<>();
+        List<String> many =
+                IntStream.range(700_000, 700_100).mapToObj(String::valueOf).toList();
+        for (List<String> authorities : List.of(List.of("900000"), many)) {
+            for (Sort sort : Sort.values()) {
+                Cursor middle = sort == Sort.DEADLINE
+                        ? new Cursor(LocalDate.of(2026, 6, 1).toEpochDay(), 991300000000100000L)
+                        : new Cursor(1_780_000_000_000_000L, 991300000000100000L);
+                for (Search search : new Search[] {null, new Search("火锅")}) {
+                    for (SubmissionKind kind : new SubmissionKind[] {null, SubmissionKind.REPORT}) {
+                        for (Long officer : new Long[] {null, 880000007L}) {
+                            for (LocalDate from : List.of(Due.Range.FIRST, LocalDate.of(2026, 8, 27))) {
+                                for (Cursor edge : new Cursor[] {null, middle}) {
+                                    for (boolean backward :
+                                            edge == null ? new boolean[] {false} : new boolean[] {false, true}) {
+                                        ways.put(
+                                                "%d authorities, %s, search %s, kind %s, officer %s, from %s, edge %s, backward %s"
+                                                        .formatted(
+                                                                authorities.size(),
+                                                                sort,
+                                                                search,
+                                                                kind,
+                                                                officer,
+                                                                from,
+                                                                edge,
+                                                                backward),
+                                                worklist(
+                                                        authorities,
+                                                        kind,
+                                                        officer,
+                                                        from,
+                                                        search,
+                                                        sort,
+                                                        edge,
+                                                        backward));
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return ways;
+    }
+
     private void run(String sql) {
-        pool.query(sql).execute().await().atMost(Duration.ofMinutes(2));
+        pool.query(sql).execute().await().atMost(Duration.ofMinutes(8));
     }
 
     private String explain(Statement statement) {

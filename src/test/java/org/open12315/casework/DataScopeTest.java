@@ -3,6 +3,7 @@ package org.open12315.casework;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -135,6 +136,54 @@ class DataScopeTest {
             new Desk(signIn, outside).open("/worklist").then().statusCode(403);
             signIn.api(outside).get("/api/v1/cases").then().statusCode(403);
         }
+    }
+
+    @Test
+    void nobodyFindsItBySearchingOrSorting() {
+        String shop = FiledCases.business();
+        String hidden = cases.complaint(sender, "330110", shop, "隔壁区的人搜不到这一件：微波炉冒烟。");
+        List<String> words = List.of(
+                shop,
+                shop.substring(2),
+                "微波炉冒烟",
+                hidden,
+                cases.file(hidden).receiptNumber().grouped());
+        for (KnownAccount stranger : List.of(
+                signIn.officer("330106"),
+                signIn.officer("330100"),
+                signIn.account(Roles.SUPERVISOR, "330106"),
+                signIn.account(Roles.SUPERVISOR, "110000"))) {
+            for (String sort : List.of("deadline", "received")) {
+                for (String text : words) {
+                    Map<String, Object> asked = Map.of("q", text, "tray", "all", "sort", sort);
+                    new Desk(signIn, stranger)
+                            .request()
+                            .queryParams(asked)
+                            .get("/worklist")
+                            .then()
+                            .statusCode(200)
+                            .body(not(containsString("/cases/" + hidden)));
+                    signIn.api(stranger)
+                            .queryParams(asked)
+                            .get("/api/v1/cases")
+                            .then()
+                            .statusCode(200)
+                            .body("items.receiptNumber", not(hasItem(hidden)));
+                }
+                for (String edge : List.of("after", "before")) {
+                    new Desk(signIn, stranger)
+                            .open("/worklist?tray=all&sort=" + sort + "&" + edge + "=20000." + hidden)
+                            .then()
+                            .statusCode(200)
+                            .body(not(containsString("/cases/" + hidden)));
+                }
+            }
+        }
+        signIn.api(signIn.officer("330110"))
+                .queryParams(Map.of("q", shop, "tray", "all"))
+                .get("/api/v1/cases")
+                .then()
+                .body("items.receiptNumber", hasItem(hidden));
     }
 
     /** What did not come out as expected, each in one line. */

@@ -1,13 +1,17 @@
 package org.open12315.casework;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.URLEncoder;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.open12315.identity.KnownAccount;
 import org.open12315.identity.Roles;
@@ -71,11 +75,84 @@ class WorklistPagesTest {
             cases.complaint(consumer, "650205", FiledCases.business(), "第" + i + "次购买的商品都有质量问题。");
         }
         Desk desk = new Desk(signIn, signIn.officer("650205"));
-        String first =
-                desk.open("/worklist?tray=all").then().statusCode(200).extract().asString();
-        String next =
-                first.replaceAll("(?s).*rel=\"next\" href=\"([^\"]+)\".*", "$1").replace("&amp;", "&");
-        desk.open(next).then().body(containsString("本页 1 件"), containsString("回到第一页"));
+        String list = "/worklist?tray=all&sort=received";
+        String first = desk.open(list).then().statusCode(200).extract().asString();
+        String second = desk.open(link("next", first))
+                .then()
+                .body(containsString("本页 1 件"), containsString("回到第一页"))
+                .extract()
+                .asString();
+
+        String late = cases.complaint(consumer, "650205", FiledCases.business(), "翻页的时候又来了一件，也是质量问题。");
+        String back = desk.open(link("prev", second)).asString();
+        assertThat(numbers(back)).isEqualTo(numbers(first));
+        assertThat(numbers(desk.open(link("next", back)).asString())).isEqualTo(numbers(second));
+        String top = desk.open(link("prev", back)).asString();
+        assertThat(numbers(top)).hasSize(25).startsWith(late);
+        assertThat(top).doesNotContain("rel=\"prev\"");
+    }
+
+    @Test
+    void anOfficerFindsTheOwnCasesAndComesBackToTheSameList() {
+        KnownAccount officer = signIn.officer("650204");
+        Desk desk = new Desk(signIn, officer);
+        String mine = cases.complaint(signIn.consumer(), "650204");
+        String others = cases.complaint(signIn.consumer(), "650204");
+        desk.act(mine, "accept").then().statusCode(303);
+        desk.open("/worklist?tray=all&who=mine")
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("/cases/" + mine + "?list=%2Fworklist%3Ftray%3Dall%26who%3Dmine"),
+                        not(containsString("/cases/" + others)));
+        signIn.api(officer)
+                .get("/api/v1/cases?tray=all&who=mine")
+                .then()
+                .statusCode(200)
+                .body("items.receiptNumber", contains(mine));
+
+        String list = "/worklist?tray=all&who=mine";
+        desk.request()
+                .queryParam("list", list)
+                .get("/cases/" + mine)
+                .then()
+                .body(
+                        containsString("class=\"back\" href=\"/worklist?tray=all&amp;who=mine\""),
+                        containsString("name=\"list\" value=\"/worklist?tray=all&amp;who=mine\""));
+        desk.act(mine, "settle", "settle-reason", "", "list", list)
+                .then()
+                .statusCode(422)
+                .body(containsString("href=\"/worklist?tray=all&amp;who=mine\""));
+        desk.act(mine, "settle", "settle-reason", "退款", "list", list)
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("?done=settle&list=" + URLEncoder.encode(list, UTF_8)));
+        desk.act(others, "pass-on", "pass-on-authority", "330106", "pass-on-reason", "在外地", "list", list)
+                .then()
+                .header("Location", endsWith("/worklist?tray=all&who=mine&moved=" + others));
+        for (String elsewhere :
+                new String[] {"https://evil.example/", "//evil.example", "/cases/1", "/worklist\\@evil"}) {
+            desk.request()
+                    .queryParam("list", elsewhere)
+                    .get("/cases/" + mine)
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("class=\"back\" href=\"/worklist\""), not(containsString("name=\"list\"")));
+        }
+        desk.open("/cases/" + mine + "/settle").then().statusCode(303).header("Location", endsWith("/cases/" + mine));
+    }
+
+    private static String link(String rel, String page) {
+        return page.replaceAll("(?s).*rel=\"" + rel + "\" href=\"([^\"]+)\".*", "$1")
+                .replace("&amp;", "&");
+    }
+
+    private static List<String> numbers(String page) {
+        return Pattern.compile("href=\"/cases/(\\d{18})")
+                .matcher(page)
+                .results()
+                .map(hit -> hit.group(1))
+                .toList();
     }
 
     @Test
@@ -134,6 +211,9 @@ class WorklistPagesTest {
         desk.open("/worklist?due=overdue")
                 .then()
                 .body(containsString("/cases/" + late.number()), not(containsString("剩 7 个工作日")));
+        assertThat(page)
+                .containsPattern(
+                        "<a href=\"/worklist\\?tray=all&amp;due=overdue\"><span class=\"status status-danger\">.*超期 [0-9]+ 件");
         desk.open("/cases/" + late.number()).then().statusCode(200).body(containsString("川渝老火锅店"));
     }
 }

@@ -49,7 +49,7 @@ class WorklistStoreTest {
         do {
             page = page(query(Tray.TO_DECIDE, sort, after, 5));
             read.addAll(page);
-            after = page.isEmpty() ? null : Cursor.after(page.get(page.size() - 1), sort);
+            after = page.isEmpty() ? null : Cursor.at(page.get(page.size() - 1), sort);
         } while (page.size() == 5);
 
         assertThat(read).hasSize(23).doesNotHaveDuplicates();
@@ -76,11 +76,13 @@ class WorklistStoreTest {
                         List.of(authority, other),
                         Tray.TO_DECIDE.states(),
                         null,
+                        null,
                         Due.Range.FIRST,
                         Due.Range.NONE,
                         null,
                         Sort.DEADLINE,
                         null,
+                        false,
                         10)))
                 .extracting(CaseFile::receiptNumber)
                 .containsExactly(early.number(), middle.number(), late.number());
@@ -116,6 +118,32 @@ class WorklistStoreTest {
         assertThat(page(filter(null, Due.OVERDUE.range(java.time.LocalDate.of(2026, 6, 11), WeekendsOnly.CALENDAR))))
                 .extracting(CaseFile::receiptNumber)
                 .containsExactly(complaint.number());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Sort.class)
+    void turningBackShowsTheSamePagesAlsoWhenRowsComeMeanwhile(Sort sort) {
+        opened(IntStream.range(0, 23)
+                .mapToObj(
+                        i -> RoutedSample.complaint(authority).at(RoutedSample.MONDAY.plus(Duration.ofHours(20L * i))))
+                .toArray(RoutedSample[]::new));
+        List<CaseFile> first = page(query(Tray.ALL, sort, null, 5));
+        List<CaseFile> second = page(query(Tray.ALL, sort, Cursor.at(first.get(4), sort), 5));
+        List<CaseFile> third = page(query(Tray.ALL, sort, Cursor.at(second.get(4), sort), 5));
+
+        // one that stands before all, one that stands after all
+        opened(
+                RoutedSample.complaint(authority).at(RoutedSample.MONDAY.minus(Duration.ofDays(3))),
+                RoutedSample.complaint(authority).at(RoutedSample.MONDAY.plus(Duration.ofDays(60))));
+
+        assertThat(page(query(Tray.ALL, sort, Cursor.at(third.get(0), sort), true, 5)))
+                .isEqualTo(second);
+        assertThat(page(query(Tray.ALL, sort, Cursor.at(second.get(0), sort), true, 5)))
+                .isEqualTo(first);
+        assertThat(page(query(Tray.ALL, sort, Cursor.at(first.get(0), sort), true, 5)))
+                .hasSize(1);
+        assertThat(page(query(Tray.ALL, sort, Cursor.at(second.get(4), sort), 5)))
+                .isEqualTo(third);
     }
 
     @Test
@@ -164,13 +192,37 @@ class WorklistStoreTest {
     }
 
     private WorklistQuery query(Tray tray, Sort sort, Cursor after, int limit) {
+        return query(tray, sort, after, false, limit);
+    }
+
+    private WorklistQuery query(Tray tray, Sort sort, Cursor edge, boolean backward, int limit) {
         return new WorklistQuery(
-                List.of(authority), tray.states(), null, Due.Range.FIRST, Due.Range.NONE, null, sort, after, limit);
+                List.of(authority),
+                tray.states(),
+                null,
+                null,
+                Due.Range.FIRST,
+                Due.Range.NONE,
+                null,
+                sort,
+                edge,
+                backward,
+                limit);
     }
 
     private WorklistQuery filter(SubmissionKind kind, Due.Range due) {
         return new WorklistQuery(
-                List.of(authority), Tray.ALL.states(), kind, due.from(), due.to(), null, Sort.DEADLINE, null, 10);
+                List.of(authority),
+                Tray.ALL.states(),
+                kind,
+                null,
+                due.from(),
+                due.to(),
+                null,
+                Sort.DEADLINE,
+                null,
+                false,
+                10);
     }
 
     private static WorklistQuery search(List<String> authorities, String words) {
@@ -178,11 +230,13 @@ class WorklistStoreTest {
                 authorities,
                 Tray.ALL.states(),
                 null,
+                null,
                 Due.Range.FIRST,
                 Due.Range.NONE,
                 new Search(words),
                 Sort.RECEIVED,
                 null,
+                false,
                 10);
     }
 
