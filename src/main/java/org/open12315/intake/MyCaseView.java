@@ -59,6 +59,11 @@ public record MyCaseView(
                 number.value());
     }
 
+    /** {@link #linkedTo} for the middle of a sentence, where it must not be torn apart at the end of a line. */
+    public String linkedUnbroken() {
+        return linkedTo == null ? null : linkedTo.replace(' ', '\u00a0');
+    }
+
     /** Address of its page. */
     public String path() {
         return "/my/cases/" + number;

@@ -117,8 +117,10 @@ class FilingJourneyTest extends BrowserJourney {
         form.next();
         assertThat(page()).hasTitle(Pattern.compile("^Error:.What happened\\?.*"));
         assertThat(page().locator(".error-summary")).containsText("Choose what kind of problem");
+        look("file-what-en-wrong");
         form.what(FilingForm.FACTS).want().who().heading("请核对后提交");
         assertThat(page().locator(".summary")).containsText("Refund, Compensation");
+        look("file-check-en");
         form.press("提交");
         form.receipt();
         assertThat(page().locator("h1")).hasText("Received");
