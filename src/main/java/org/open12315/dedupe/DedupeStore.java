@@ -128,7 +128,10 @@ class DedupeStore {
     private Neighbourhood neighbourhood(RowSet<Row> rows) {
         Neighbourhood neighbourhood = new Neighbourhood(config);
         for (Row row : rows) {
-            neighbourhood.stored(DedupeSql.candidate(row), row.getBoolean("for_all"));
+            // what another version of this program kept is swept with the window
+            if (ProfileBytes.readable(row.getBuffer("profile").getBytes())) {
+                neighbourhood.stored(DedupeSql.candidate(row), row.getBoolean("for_all"));
+            }
         }
         return neighbourhood;
     }

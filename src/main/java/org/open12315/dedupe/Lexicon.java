@@ -2,6 +2,7 @@ package org.open12315.dedupe;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +21,7 @@ final class Lexicon {
             "无法", "没法", "没办法", "没有办法", "不能够", "不能", "不可以", "不会", "不肯", "不愿意", "不愿", "拒绝", "拒不", "不予", "不给予", "不同意",
             "不答应", "不让", "不给", "不准", "不许", "不允许", "不支持", "不想", "不予以", "坚决不", "死活不", "就是不", "硬是不", "概不"));
 
+    private static final Map<Concept, List<String>> NAMES = new LinkedHashMap<>();
     private static final Phrases<Concept> WORDS = load();
 
     private Lexicon() {}
@@ -27,6 +29,16 @@ final class Lexicon {
     /** The phrases that begin with a character, longest first. */
     static List<Phrases.Entry<Concept>> startingWith(char first) {
         return WORDS.startingWith(first);
+    }
+
+    /** The concept that a whole word stands for, or null. */
+    static Concept concept(String word) {
+        for (Phrases.Entry<Concept> entry : startingWith(word.charAt(0))) {
+            if (entry.phrase().equals(word)) {
+                return entry.value();
+            }
+        }
+        return null;
     }
 
     /** A text with its denials in one form: 无法开机, 不能开机 and 开不了机 are all 不开机. */
@@ -60,11 +72,22 @@ final class Lexicon {
         Map<String, Concept> words = new HashMap<>();
         for (String[] row : Tables.rows("dedupe/lexicon.tsv")) {
             Concept concept = new Concept(Kind.ofCode(row[0]), row[1], Hash.of(row[0] + row[1]));
+            NAMES.put(concept, List.of(row[2].split(" ")));
             for (String word : row[2].split(" ")) {
                 words.putIfAbsent(unify(word), concept);
             }
         }
         return new Phrases<>(words);
+    }
+
+    /** Every concept with its words. */
+    static Map<Concept, List<String>> concepts() {
+        return NAMES;
+    }
+
+    /** The words of a concept. */
+    static List<String> names(Concept concept) {
+        return NAMES.get(concept);
     }
 
     /** For tests: words that stand in two rows, of which the second is never reached. */

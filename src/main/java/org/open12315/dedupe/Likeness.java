@@ -31,6 +31,20 @@ record Likeness(double score, List<String> reasons) {
     private static final double ANOTHER_ORDER = 0.2;
     private static final double TOO_SHORT = 0.4;
 
+    /** Clues that mean something to somebody who reads the two texts; the others are shares of shares. */
+    private static final List<Clue> TOLD_TO_CLERKS = List.of(
+            Clue.SAME_GOODS,
+            Clue.OTHER_GOODS,
+            Clue.SAME_TROUBLE,
+            Clue.OTHER_TROUBLE,
+            Clue.BOTH_SAY_MORE,
+            Clue.REFILLED,
+            Clue.SAME_NUMBERS,
+            Clue.SAME_SUM,
+            Clue.SAME_CODE,
+            Clue.OTHER_CATEGORY,
+            Clue.OTHER_PROBLEM);
+
     /** Compares two submissions. */
     static Likeness of(Matter a, Matter b) {
         boolean samePerson = a.samePerson(b);
@@ -49,15 +63,22 @@ record Likeness(double score, List<String> reasons) {
         if (sameText) {
             return new Likeness(1, List.of("same-text"));
         }
-        double[] clues = Comparison.of(a.profile(), b.profile());
-        clues[Clue.SAME_CODE.ordinal()] = sameOrder ? 1 : 0;
-        clues[Clue.OTHER_CATEGORY.ordinal()] = differ(a.category(), b.category());
-        clues[Clue.OTHER_PROBLEM.ordinal()] = differ(a.problem(), b.problem());
+        double[] clues = clues(a, b);
         double score = Clue.score(clues);
         if (Math.min(a.profile().weight(), b.profile().weight()) < LEAST_SAID && !sameOrder && score > TOO_SHORT) {
             return new Likeness(TOO_SHORT, List.of("too-short"));
         }
         return new Likeness(score, reasons(clues));
+    }
+
+    /** What the texts and the form say, for those that no rule decides. */
+    static double[] clues(Matter a, Matter b) {
+        double[] clues = Comparison.of(a.profile(), b.profile());
+        boolean sameOrder = a.samePerson(b) && OrderNumbers.agree(a.codes(), b.codes());
+        clues[Clue.SAME_CODE.ordinal()] = sameOrder ? 1 : 0;
+        clues[Clue.OTHER_CATEGORY.ordinal()] = differ(a.category(), b.category());
+        clues[Clue.OTHER_PROBLEM.ordinal()] = differ(a.problem(), b.problem());
+        return clues;
     }
 
     private static double differ(String a, String b) {
@@ -68,8 +89,8 @@ record Likeness(double score, List<String> reasons) {
         List<String> reasons = new ArrayList<>();
         reasons.add(valued("words", clues[Clue.WORDS.ordinal()]));
         reasons.add(valued("letters", clues[Clue.LETTERS.ordinal()]));
-        for (Clue clue : Clue.ALL) {
-            if (clue.ordinal() >= Clue.SAME_GOODS.ordinal() && clues[clue.ordinal()] != 0) {
+        for (Clue clue : TOLD_TO_CLERKS) {
+            if (clues[clue.ordinal()] != 0) {
                 String code = clue.name().toLowerCase(Locale.ROOT).replace('_', '-');
                 reasons.add(clues[clue.ordinal()] == 1 ? code : valued(code, clues[clue.ordinal()]));
             }

@@ -1,13 +1,40 @@
 package org.open12315.dedupe;
 
 import java.text.Normalizer;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Order, parcel and serial numbers, which people copy with slips. */
 final class OrderNumbers {
 
+    /** After a word for order or parcel six characters are enough; a bare number must be longer than a phone number. */
+    private static final Pattern CODE = Pattern.compile(
+            "(?:单号|订单号码|订单编号|订单|编号|序列号)\\s?(?:为|是)?\\s?([a-z]{0,4}\\d[a-z\\d]{4,31})|(?<![\\da-z.])(\\d{12,32})(?![\\d元.])");
+
     private OrderNumbers() {}
+
+    /** The numbers in a normalised text, at most five. */
+    static Set<String> in(String normal) {
+        Set<String> codes = new LinkedHashSet<>();
+        Matcher matcher = CODE.matcher(normal);
+        while (matcher.find() && codes.size() < 5) {
+            codes.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
+        }
+        return codes;
+    }
+
+    /** The text without them. */
+    static String without(String normal, Set<String> codes) {
+        String out = normal;
+        for (String code : codes) {
+            out = out.replace(code, "");
+        }
+        return out;
+    }
 
     /** Letters and digits only, in one width and case; null if nothing is left. */
     static String normal(String typed) {

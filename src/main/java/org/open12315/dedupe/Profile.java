@@ -10,6 +10,7 @@ import java.util.List;
  * @param tokens hashes of what the words stand for, without repetition, sorted
  * @param kinds kind of each token, {@link Kind#ordinal()}
  * @param weights how much each token says, in tenths
+ * @param clauses the clause of the text that each token stands in first, counted from 0
  * @param bigrams hashes of neighbouring characters, digits as one sign, sorted, at most {@link #MOST_BIGRAMS}
  * @param spans how many signs each token has
  * @param signs the characters of each token in turn, see {@link Sign}
@@ -22,6 +23,7 @@ record Profile(
         int[] tokens,
         byte[] kinds,
         byte[] weights,
+        byte[] clauses,
         short[] bigrams,
         byte[] spans,
         short[] signs,

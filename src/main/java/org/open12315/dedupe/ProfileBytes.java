@@ -8,7 +8,7 @@ import java.util.List;
 /** A profile as stored: about 600 bytes for a complaint of a hundred words. The first byte is the version. */
 final class ProfileBytes {
 
-    private static final byte VERSION = 1;
+    private static final byte VERSION = 2;
 
     private ProfileBytes() {}
 
@@ -21,7 +21,7 @@ final class ProfileBytes {
                 + 8
                 + 4
                 + 2
-                + 6 * profile.tokens().length
+                + 7 * profile.tokens().length
                 + 2
                 + 2 * profile.bigrams().length
                 + 2
@@ -36,7 +36,7 @@ final class ProfileBytes {
         for (int token : profile.tokens()) {
             out.putInt(token);
         }
-        out.put(profile.kinds()).put(profile.weights());
+        out.put(profile.kinds()).put(profile.weights()).put(profile.clauses());
         out.putShort((short) profile.bigrams().length);
         for (short bigram : profile.bigrams()) {
             out.putShort(bigram);
@@ -54,6 +54,11 @@ final class ProfileBytes {
         return out.array();
     }
 
+    /** False for what an older or newer program wrote: such a profile can be compared with none of this one's. */
+    static boolean readable(byte[] bytes) {
+        return bytes[0] == VERSION;
+    }
+
     /** Throws IllegalArgumentException for bytes of a version that this program does not know. */
     static Profile read(byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
@@ -69,7 +74,8 @@ final class ProfileBytes {
         }
         byte[] kinds = new byte[tokens.length];
         byte[] weights = new byte[tokens.length];
-        in.get(kinds).get(weights);
+        byte[] clauses = new byte[tokens.length];
+        in.get(kinds).get(weights).get(clauses);
         short[] bigrams = new short[in.getShort()];
         for (int i = 0; i < bigrams.length; i++) {
             bigrams[i] = in.getShort();
@@ -84,7 +90,7 @@ final class ProfileBytes {
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = in.getLong();
         }
-        return new Profile(exact, length, tokens, kinds, weights, bigrams, spans, signs, numbers, codes(in));
+        return new Profile(exact, length, tokens, kinds, weights, clauses, bigrams, spans, signs, numbers, codes(in));
     }
 
     private static List<String> codes(ByteBuffer in) {

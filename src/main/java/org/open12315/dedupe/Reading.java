@@ -3,10 +3,8 @@ package org.open12315.dedupe;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads a text once into its {@link Profile}. Heavy for an event loop: call it on a worker. */
@@ -15,9 +13,6 @@ final class Reading {
     /** Any number but the parts of a date. */
     private static final Pattern NUMBER =
             Pattern.compile("(?<![\\da-z.])(\\d{2,9}(?:\\.\\d{1,2})?|\\d\\.\\d{1,2})(?![\\d年月日号.])");
-    /** After a word for order or parcel six characters are enough; a bare number must be longer than a phone number. */
-    private static final Pattern CODE = Pattern.compile(
-            "(?:单号|订单号码|订单编号|订单|编号|序列号)\\s?(?:为|是)?\\s?([a-z]{0,4}\\d[a-z\\d]{4,31})|(?<![\\da-z.])(\\d{12,32})(?![\\d元.])");
 
     /** Characters of one token that are kept. */
     private static final int MOST_SIGNS = 8;
@@ -28,12 +23,15 @@ final class Reading {
     private static final double LEXICON = -4.5;
 
     private final String text;
+    private final String business;
+    private int clause;
     private final Map<Integer, Token> tokens = new HashMap<>();
 
-    private record Token(int id, Kind kind, double weight, String word) {}
+    private record Token(int id, Kind kind, double weight, String word, int clause) {}
 
-    private Reading(String text) {
+    private Reading(String text, String business) {
         this.text = text;
+        this.business = business;
     }
 
     /**
@@ -44,9 +42,9 @@ final class Reading {
     static Profile of(String typed, String businessKey) {
         String normal = NormalText.of(typed);
         String compact = NormalText.compact(normal);
-        Set<String> codes = codes(normal);
-        String told = withoutName(withoutCodes(normal, codes), NormalText.of(businessKey));
-        Reading reading = new Reading(Lexicon.unify(told));
+        Set<String> codes = OrderNumbers.in(normal);
+        String name = NormalText.of(businessKey);
+        Reading reading = new Reading(Lexicon.unify(withoutName(OrderNumbers.without(normal, codes), name)), name);
         reading.segment();
         return reading.profile(Hash.of64(compact), compact.length(), numbers(normal), codes);
     }
@@ -73,7 +71,7 @@ final class Reading {
     }
 
     private static boolean says(String word) {
-        Lexicon.Concept concept = concept(word);
+        Lexicon.Concept concept = Lexicon.concept(word);
         return concept != null && !concept.kind().silent();
     }
 
@@ -86,10 +84,12 @@ final class Reading {
         int[] ids = new int[sorted.length];
         byte[] kinds = new byte[sorted.length];
         byte[] weights = new byte[sorted.length];
+        byte[] clauses = new byte[sorted.length];
         for (int i = 0; i < sorted.length; i++) {
             ids[i] = sorted[i].id();
             kinds[i] = (byte) sorted[i].kind().ordinal();
             weights[i] = (byte) Math.round(sorted[i].weight() * 10);
+            clauses[i] = (byte) Math.min(sorted[i].clause(), Byte.MAX_VALUE);
         }
         byte[] spans = new byte[sorted.length];
         short[] signs = signs(sorted, spans);
@@ -99,6 +99,7 @@ final class Reading {
                 ids,
                 kinds,
                 weights,
+                clauses,
                 bigrams(),
                 spans,
                 signs,
@@ -114,6 +115,7 @@ final class Reading {
             if (i == text.length() || text.charAt(i) == ' ') {
                 if (i > from) {
                     clause(from, i);
+                    clause++;
                 }
                 from = i + 1;
             }
@@ -186,7 +188,7 @@ final class Reading {
         Lexicon.Concept concept = concept(at, length);
         if (concept != null) {
             if (!concept.kind().silent()) {
-                add(concept.id(), concept.kind(), concept.kind().weight(), text.substring(at, at + length));
+                add(concept, text.substring(at, at + length));
             }
         } else if (latinRun(at, at + length) == length) {
             latin(text.substring(at, at + length));
@@ -195,6 +197,14 @@ final class Reading {
             String word = text.substring(at, at + length);
             add(Hash.of(word), Kind.OTHER, known == 0 ? 0.2 : Words.weight(known), word);
         }
+    }
+
+    /** What the business's name says (搬家 in a remover's) tells no two matters with it apart. */
+    private void add(Lexicon.Concept concept, String word) {
+        boolean goods = concept.kind() == Kind.GOODS;
+        boolean named = goods && Lexicon.names(concept).stream().anyMatch(business::contains);
+        Kind kind = named ? Kind.CLASS : concept.kind();
+        add(concept.id(), kind, kind.weight(), word);
     }
 
     /** Characters that make no known word, often a brand, a shop or a new product: taken together. */
@@ -207,21 +217,13 @@ final class Reading {
     /** Plain numbers change from telling to telling; a model (rtx4060, s23) does not. */
     private void latin(String run) {
         if (Character.isLetter(run.charAt(0)) && run.length() >= 2) {
-            Lexicon.Concept concept = concept(run);
+            Lexicon.Concept concept = Lexicon.concept(run);
             if (concept == null) {
                 add(Hash.of(run), Kind.OTHER, 1.2, "");
             } else if (!concept.kind().silent()) {
                 add(concept.id(), concept.kind(), concept.kind().weight(), "");
             }
         }
-    }
-
-    private static Lexicon.Concept concept(String word) {
-        Phrases.Entry<Lexicon.Concept> entry = Lexicon.startingWith(word.charAt(0)).stream()
-                .filter(candidate -> candidate.phrase().equals(word))
-                .findFirst()
-                .orElse(null);
-        return entry == null ? null : entry.value();
     }
 
     private Lexicon.Concept concept(int at, int length) {
@@ -234,7 +236,7 @@ final class Reading {
     }
 
     private void add(int id, Kind kind, double weight, String word) {
-        tokens.merge(id, new Token(id, kind, weight, word), (old, fresh) -> old);
+        tokens.merge(id, new Token(id, kind, weight, word, clause), (old, fresh) -> old);
     }
 
     // --- characters and numbers ---
@@ -286,22 +288,5 @@ final class Reading {
                 .distinct()
                 .limit(20)
                 .toArray();
-    }
-
-    private static Set<String> codes(String normal) {
-        Set<String> codes = new LinkedHashSet<>();
-        Matcher matcher = CODE.matcher(normal);
-        while (matcher.find() && codes.size() < 5) {
-            codes.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
-        }
-        return codes;
-    }
-
-    private static String withoutCodes(String normal, Set<String> codes) {
-        String out = normal;
-        for (String code : codes) {
-            out = out.replace(code, "");
-        }
-        return out;
     }
 }

@@ -1,5 +1,6 @@
 package org.open12315.dedupe;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,13 +14,18 @@ final class Tables {
 
     private Tables() {}
 
-    /** Opens a table; the caller closes it. */
+    /** Opens a table of text; the caller closes it. */
     static BufferedReader open(String name) {
+        return new BufferedReader(new InputStreamReader(stream(name), StandardCharsets.UTF_8), 1 << 16);
+    }
+
+    /** Opens a table of bytes; the caller closes it. */
+    static InputStream stream(String name) {
         InputStream in = Tables.class.getClassLoader().getResourceAsStream(name);
         if (in == null) {
             throw new IllegalStateException("missing on the class path: " + name);
         }
-        return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
+        return new BufferedInputStream(in, 1 << 16);
     }
 
     /** The rows of a table of ours, split at tabs; empty lines and lines that begin with # are left out. */

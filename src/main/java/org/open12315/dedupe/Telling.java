@@ -1,6 +1,5 @@
 package org.open12315.dedupe;
 
-import java.util.Arrays;
 import java.util.Comparator;
 
 /**
@@ -20,31 +19,27 @@ record Telling(double all, double allTold, double event, double eventTold) {
             .thenComparingDouble(Telling::event)
             .thenComparingDouble(Telling::eventTold);
 
-    /** A character found in another word is worth less than the word. */
-    private static final double ELSEWHERE = 0.85;
-
-    static Telling of(Profile text, Profile other) {
-        long[] signs = signs(other);
+    /**
+     * What another text tells of {@code text}.
+     *
+     * @param cover how much of each token of the text the other tells, see {@link Nearness}
+     */
+    static Telling of(Profile text, double[] cover) {
         double all = 0;
         double allTold = 0;
         double event = 0;
         double eventTold = 0;
         int at = 0;
-        for (int i = 0; i < text.tokens().length; i++) {
+        for (int i = 0; i < cover.length; i++) {
             double weight = 0;
-            double found = 0;
             for (int end = at + text.spans()[i]; at < end; at++) {
-                double says = Sign.weight(text.signs()[at]);
-                int hash = Sign.hash(text.signs()[at]);
-                weight += says;
-                found += (signs[hash >> 6] >>> hash & 1) == 1 ? says * ELSEWHERE : 0;
+                weight += Sign.weight(text.signs()[at]);
             }
-            double told = Arrays.binarySearch(other.tokens(), text.tokens()[i]) >= 0 ? weight : found;
             all += weight;
-            allTold += told;
+            allTold += weight * cover[i];
             if (event(Kind.at(text.kinds()[i]))) {
                 event += weight;
-                eventTold += told;
+                eventTold += weight * cover[i];
             }
         }
         return new Telling(all, allTold, event, eventTold);
@@ -57,15 +52,5 @@ record Telling(double all, double allTold, double event, double eventTold) {
 
     private static boolean event(Kind kind) {
         return kind == Kind.DEFECT || kind == Kind.OTHER;
-    }
-
-    /** The characters of a text as a set of bits. */
-    private static long[] signs(Profile text) {
-        long[] set = new long[Sign.HASHES / 64];
-        for (short sign : text.signs()) {
-            int hash = Sign.hash(sign);
-            set[hash >> 6] |= 1L << hash;
-        }
-        return set;
     }
 }
