@@ -97,17 +97,14 @@ class Topics {
                 .configs(config.topics().settings());
     }
 
-    /** The address and whatever is said about encryption and passwords: all keys that begin with {@code kafka.}. */
+    /** The address and whatever is said about encryption and passwords: the client's own keys behind {@code kafka.}. */
     private Map<String, Object> broker() {
         Map<String, Object> keys = new HashMap<>();
-        all.getPropertyNames().forEach(name -> {
-            if (name.startsWith("kafka.")) {
-                all.getOptionalValue(name, String.class)
-                        .ifPresent(value -> keys.put(name.substring("kafka.".length()), value));
-            }
-        });
+        // asked by name, for the environment can list its keys only in capitals
+        AdminClientConfig.configNames()
+                .forEach(name ->
+                        all.getOptionalValue("kafka." + name, String.class).ifPresent(value -> keys.put(name, value)));
         keys.putIfAbsent(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, "localhost:9092");
-        keys.keySet().retainAll(AdminClientConfig.configNames());
         return keys;
     }
 }
