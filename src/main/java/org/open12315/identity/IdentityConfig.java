@@ -21,6 +21,10 @@ public interface IdentityConfig {
     @WithDefault("1h")
     Duration rememberPassword();
 
+    /** How long a session lasts at most, however much it is used; without use it ends after the form's timeout. */
+    @WithDefault("12h")
+    Duration sessionLimit();
+
     /** Wrong passwords for one account from one address before it has to wait. */
     @WithDefault("5")
     int triesPerAccount();

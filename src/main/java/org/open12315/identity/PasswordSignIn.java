@@ -31,13 +31,20 @@ class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthenticationR
     private final KnownAccounts known;
     private final PasswordHashing hashing;
     private final SignInThrottle throttle;
+    private final Sessions sessions;
     private final SecureRandom random = new SecureRandom();
 
-    PasswordSignIn(AccountStore store, KnownAccounts known, PasswordHashing hashing, SignInThrottle throttle) {
+    PasswordSignIn(
+            AccountStore store,
+            KnownAccounts known,
+            PasswordHashing hashing,
+            SignInThrottle throttle,
+            Sessions sessions) {
         this.store = store;
         this.known = known;
         this.hashing = hashing;
         this.throttle = throttle;
+        this.sessions = sessions;
     }
 
     @Override
@@ -57,12 +64,17 @@ class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthenticationR
                 .orElseGet(() -> throttle.mustWait(name, address)
                         ? refuse(http, "wait", name)
                         : check(name, password, address, http))
-                .map(identity -> isForm(http) ? inNewSession(identity) : identity);
+                .chain(identity -> isForm(http)
+                        ? inNewSession(identity, http)
+                        : Uni.createFrom().item(identity));
     }
 
     /** The mechanism writes the principal into the cookie that it sends next. */
-    private SecurityIdentity inNewSession(SecurityIdentity identity) {
-        return KnownAccounts.in(Session.begin(SignedInName.of(identity), random), identity);
+    private Uni<SecurityIdentity> inNewSession(SecurityIdentity identity, RoutingContext http) {
+        Session session = Session.begin(SignedInName.of(identity), random);
+        KnownAccount account = identity.getAttribute(Caller.ACCOUNT);
+        return sessions.begin(session, account.id(), Device.of(http.request().getHeader("User-Agent")))
+                .map(begun -> KnownAccounts.in(session, identity));
     }
 
     private static boolean isForm(RoutingContext http) {

@@ -1,6 +1,5 @@
 package org.open12315.identity;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -12,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,9 +42,6 @@ class RegistrationResource {
     /** The account that was made. */
     public record Made(long account) {}
 
-    /** What is wrong with a field, as in all answers of 422. */
-    public record Violation(String field, String message) {}
-
     private final Registration registration;
     private final RegistrationRules rules;
     private final RoutingContext http;
@@ -63,7 +58,7 @@ class RegistrationResource {
         Start start = body == null ? new Start(null, null, null, null) : body;
         Map<String, String> mistakes = rules.start(start.user, start.password, start.mobile, words());
         if (!mistakes.isEmpty()) {
-            return Uni.createFrom().failure(problem(422, mistakes));
+            return Uni.createFrom().failure(FieldProblem.of(422, mistakes));
         }
         MobileNumber mobile = MobileNumber.parse(start.mobile).orElseThrow();
         return registration
@@ -104,7 +99,7 @@ class RegistrationResource {
                 new RealNameCheck.Typed(given.name, given.documentKind, given.documentNumber, given.born, given.email),
                 words());
         if (checked.person().isEmpty()) {
-            return Uni.createFrom().failure(problem(422, checked.mistakes()));
+            return Uni.createFrom().failure(FieldProblem.of(422, checked.mistakes()));
         }
         return registration
                 .complete(token, checked.person().get())
@@ -116,22 +111,10 @@ class RegistrationResource {
     private Throwable problem(Throwable failure) {
         RegistrationProblem problem = ((Refused) failure).problem();
         return switch (problem) {
-            case OVER -> problem(404, Map.of("token", problem.words(words())));
-            case TOO_OFTEN -> problem(409, Map.of("token", problem.words(words())));
-            default -> problem(422, Map.of(problem.field(), problem.words(words())));
+            case OVER -> FieldProblem.of(404, Map.of("token", problem.words(words())));
+            case TOO_OFTEN -> FieldProblem.of(409, Map.of("token", problem.words(words())));
+            default -> FieldProblem.of(422, Map.of(problem.field(), problem.words(words())));
         };
-    }
-
-    private static HttpProblem problem(int status, Map<String, String> mistakes) {
-        List<Violation> violations = mistakes.entrySet().stream()
-                .map(mistake -> new Violation(mistake.getKey(), mistake.getValue()))
-                .toList();
-        return HttpProblem.builder()
-                .withStatus(status)
-                .withTitle(status == 404 ? "Not Found" : status == 409 ? "Conflict" : "Unprocessable Content")
-                .withDetail(violations.get(0).message)
-                .with("violations", violations)
-                .build();
     }
 
     private Registration.From from() {

@@ -1,5 +1,6 @@
 package org.open12315.identity;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -31,6 +32,13 @@ record Session(String userName, String word) {
         return at < 0
                 ? Optional.empty()
                 : Optional.of(new Session(principal.substring(0, at), principal.substring(at + 1)));
+    }
+
+    /** The session that an identity belongs to; null for nobody and for those who came without one. */
+    static Session of(SecurityIdentity identity) {
+        return identity.isAnonymous()
+                ? null
+                : parse(identity.getPrincipal().getName()).orElse(null);
     }
 
     /** What the mechanism writes into the cookie. */

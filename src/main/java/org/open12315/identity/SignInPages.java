@@ -38,13 +38,13 @@ class SignInPages {
 
     private final Frame frame;
     private final IdentityConfig config;
-    private final EndedSessions ended;
+    private final Sessions sessions;
     private final SecurityIdentity identity;
 
-    SignInPages(Frame frame, IdentityConfig config, EndedSessions ended, SecurityIdentity identity) {
+    SignInPages(Frame frame, IdentityConfig config, Sessions sessions, SecurityIdentity identity) {
         this.frame = frame;
         this.config = config;
-        this.ended = ended;
+        this.sessions = sessions;
         this.identity = identity;
     }
 
@@ -99,6 +99,6 @@ class SignInPages {
             return Uni.createFrom().item(home);
         }
         FormAuthenticationMechanism.logout(identity);
-        return ended.end(session.get()).replaceWith(home);
+        return sessions.end(session.get()).replaceWith(home);
     }
 }

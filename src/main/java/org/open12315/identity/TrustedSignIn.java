@@ -13,11 +13,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 class TrustedSignIn implements IdentityProvider<TrustedAuthenticationRequest> {
 
     private final KnownAccounts known;
-    private final EndedSessions ended;
+    private final Sessions sessions;
 
-    TrustedSignIn(KnownAccounts known, EndedSessions ended) {
+    TrustedSignIn(KnownAccounts known, Sessions sessions) {
         this.known = known;
-        this.ended = ended;
+        this.sessions = sessions;
     }
 
     @Override
@@ -34,10 +34,10 @@ class TrustedSignIn implements IdentityProvider<TrustedAuthenticationRequest> {
     }
 
     private Uni<SecurityIdentity> restore(Session session) {
-        return ended.isEnded(session)
-                .chain(over -> over
-                        ? Uni.createFrom().failure(new AuthenticationFailedException())
-                        : known.identity(session.userName()))
+        return sessions.isOpen(session)
+                .chain(open -> open
+                        ? known.identity(session.userName())
+                        : Uni.createFrom().failure(new AuthenticationFailedException()))
                 .map(identity -> KnownAccounts.in(session, identity));
     }
 }

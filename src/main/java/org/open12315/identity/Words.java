@@ -13,6 +13,10 @@ final class Words {
         return MessageBundles.get(RegistrationMessages.class, Localized.Literal.of(languageTag));
     }
 
+    static OwnAccountMessages own(String languageTag) {
+        return MessageBundles.get(OwnAccountMessages.class, Localized.Literal.of(languageTag));
+    }
+
     /** The tag for a program's {@code Accept-Language}: English if it comes first, otherwise Chinese. */
     static String tag(RoutingContext http) {
         return http.acceptableLanguages().stream()

@@ -18,6 +18,11 @@ public final class TooManyRequests extends ClientErrorException {
         this.wait = wait;
     }
 
+    /** Whole seconds to wait, at least one. */
+    public long seconds() {
+        return Math.max(1, wait.toSeconds());
+    }
+
     /** Whole minutes to wait, at least one. */
     public long minutes() {
         return Math.max(1, (wait.toSeconds() + 59) / 60);

@@ -1,0 +1,47 @@
+package org.open12315.identity;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.open12315.web.Choice;
+import org.open12315.web.SummaryRow;
+
+/** The lines of the page of the own account. */
+final class OwnAccountRows {
+
+    private OwnAccountRows() {}
+
+    static List<SummaryRow> of(OwnAccountView account, OwnAccountMessages words, RegistrationMessages registration) {
+        List<SummaryRow> rows = new ArrayList<>();
+        rows.add(new SummaryRow(words.userName(), account.user(), null));
+        if (!account.role().equals(Roles.CONSUMER)) {
+            rows.add(new SummaryRow(words.displayName(), account.displayName(), null));
+            rows.add(new SummaryRow(words.authority(), account.authority(), null));
+        }
+        if (account.verification() != null) {
+            rows.add(new SummaryRow(words.name(), account.name(), null));
+            rows.add(new SummaryRow(kind(account, registration), account.documentNumber(), null));
+            rows.add(new SummaryRow(words.verification(), verification(account.verification(), words), null));
+            rows.add(new SummaryRow(words.mobile(), account.mobile(), null));
+            rows.add(new SummaryRow(words.email(), account.email(), null));
+        }
+        rows.add(new SummaryRow(words.password(), "••••••••", "/account/password"));
+        return rows;
+    }
+
+    private static String kind(OwnAccountView account, RegistrationMessages registration) {
+        return RegistrationForm.kinds(registration).stream()
+                .filter(choice -> choice.value().equals(account.documentKind()))
+                .map(Choice::text)
+                .findFirst()
+                .orElseGet(registration::documentNumber);
+    }
+
+    private static String verification(String state, OwnAccountMessages words) {
+        return switch (state) {
+            case "verified" -> words.verified();
+            case "pending" -> words.pending();
+            case "failed" -> words.failed();
+            default -> words.unverified();
+        };
+    }
+}

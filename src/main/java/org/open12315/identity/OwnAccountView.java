@@ -1,0 +1,43 @@
+package org.open12315.identity;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.open12315.identity.person.RealName;
+import org.open12315.kernel.Masked;
+
+/**
+ * The own account as its owner sees it: masked even here, because somebody else may look at the screen. Fields that the
+ * account does not have are null.
+ *
+ * @param verification unverified, pending, verified or failed; null for staff
+ */
+@Schema(name = "Account")
+public record OwnAccountView(
+        String user,
+        String displayName,
+        String role,
+        String authority,
+        String name,
+        String documentKind,
+        String documentNumber,
+        String mobile,
+        String email,
+        String verification) {
+
+    /** @param person null for staff and for accounts from before the registration of persons */
+    static OwnAccountView of(KnownAccount account, StoredPerson person) {
+        RealName name = person == null ? null : person.realName();
+        return new OwnAccountView(
+                account.userName(),
+                account.displayName(),
+                account.role(),
+                account.authorityCode(),
+                name == null ? null : Masked.name(name.name()),
+                name == null ? null : name.kind().key(),
+                name == null ? null : Masked.document(name.number()),
+                person == null || person.mobile() == null
+                        ? null
+                        : person.mobile().masked(),
+                name == null || name.email() == null ? null : Masked.email(name.email()),
+                person == null ? null : person.verification());
+    }
+}
