@@ -62,7 +62,10 @@ class CaseResource {
     }
 
     @GET
-    @Operation(summary = "A page of the worklist", operationId = "listCases")
+    @Operation(
+            summary = "A page of the worklist",
+            operationId = "listCases",
+            description = "The cases of your authority in one tray; for the next page give next as after.")
     @Parameter(
             name = "tray",
             in = ParameterIn.QUERY,
@@ -118,11 +121,15 @@ class CaseResource {
 
     @GET
     @Path("{receiptNumber}")
-    @Operation(summary = "One case with its reasons, its timeline and what you can do", operationId = "readCase")
+    @Operation(
+            summary = "One case with its reasons, its timeline and what you can do",
+            operationId = "readCase",
+            description = "The version in it is what a step is based on. Who complains stays masked here.")
     @APIResponse(responseCode = "200", description = "The case; who the person is stays masked")
     @APIResponse(responseCode = "404", description = "There is none under this number within your reach")
     public Uni<CaseDetailView> read(
-            @Parameter(example = "261123482910537734") @PathParam("receiptNumber") String receiptNumber) {
+            @Parameter(description = "18 digits", example = "261123482910537734") @PathParam("receiptNumber")
+                    String receiptNumber) {
         Locale locale = locale();
         return dossiers.find(number(receiptNumber), caller)
                 .map(found -> found.orElseThrow(() -> new CaseProblems(locale).notFound()))
@@ -131,14 +138,18 @@ class CaseResource {
 
     @POST
     @Path("{receiptNumber}/actions")
-    @Operation(summary = "Take a step, based on the version you saw", operationId = "actOnCase")
+    @Operation(
+            summary = "Take a step, based on the version you saw",
+            operationId = "actOnCase",
+            description = "If somebody else acted since, nothing is done and the answer says who did what.")
     @APIResponse(responseCode = "200", description = "Done and recorded")
     @APIResponse(responseCode = "403", description = "The step is possible now, but not for you")
     @APIResponse(responseCode = "404", description = "There is no such case within your reach")
     @APIResponse(responseCode = "409", description = "The case has changed since that version, or stands elsewhere")
     @APIResponse(responseCode = "422", description = "Something that the step needs is missing, field by field")
     public Uni<CaseStepBody.Done> act(
-            @Parameter(example = "261123482910537734") @PathParam("receiptNumber") String receiptNumber,
+            @Parameter(description = "18 digits", example = "261123482910537734") @PathParam("receiptNumber")
+                    String receiptNumber,
             @NotNull(message = "{intake.required}") CaseStepBody body) {
         CaseAction action = constant(body.action());
         if (body.version() == null || action == null) {

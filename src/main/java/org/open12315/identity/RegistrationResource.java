@@ -13,6 +13,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.open12315.identity.RegistrationProblem.Refused;
 import org.open12315.identity.code.ClientAddress;
@@ -25,7 +29,7 @@ import org.open12315.identity.person.RealNameCheck;
 @NonBlocking
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "registration")
+@Tag(name = "Registration")
 class RegistrationResource {
 
     /** humanCheck: the payload of the ALTCHA widget; without it the limits are tight. */
@@ -53,7 +57,15 @@ class RegistrationResource {
     }
 
     @POST
-    @Operation(summary = "Start a registration: a code goes to the mobile number, known or not")
+    @Operation(
+            summary = "Start a registration",
+            operationId = "startRegistration",
+            description = "A code goes to the mobile number, known or not, so that nobody learns who has an account.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Under way; go on with the token",
+            content = @Content(schema = @Schema(implementation = UnderWay.class)))
+    @APIResponse(responseCode = "429", description = "Too many codes for this number or from this address")
     public Uni<Response> start(Start body) {
         Start start = body == null ? new Start(null, null, null, null) : body;
         Map<String, String> mistakes = rules.start(start.user, start.password, start.mobile, words());
@@ -70,8 +82,13 @@ class RegistrationResource {
 
     @POST
     @Path("{token}/code")
-    @Operation(summary = "Give the code of the text message")
-    public Uni<Response> code(@PathParam("token") String token, Code body) {
+    @Operation(
+            summary = "Give the code of the text message",
+            operationId = "proveTelephone",
+            description = "Five tries; afterwards even the right code is wrong.")
+    @APIResponse(responseCode = "204", description = "The number is yours")
+    public Uni<Response> code(
+            @Parameter(description = "token of the registration") @PathParam("token") String token, Code body) {
         return registration
                 .prove(token, body == null ? null : body.code)
                 .map(proved -> Response.noContent().build())
@@ -81,8 +98,16 @@ class RegistrationResource {
 
     @POST
     @Path("{token}/code/again")
-    @Operation(summary = "Send another code; go on with the token of the answer")
-    public Uni<Response> again(@PathParam("token") String token) {
+    @Operation(
+            summary = "Send another code",
+            operationId = "sendCodeAgain",
+            description = "Go on with the token of the answer.")
+    @APIResponse(
+            responseCode = "202",
+            description = "On its way",
+            content = @Content(schema = @Schema(implementation = UnderWay.class)))
+    @APIResponse(responseCode = "429", description = "Too many codes for this number or from this address")
+    public Uni<Response> again(@Parameter(description = "token of the registration") @PathParam("token") String token) {
         return registration
                 .sendAgain(token, from())
                 .map(next -> Response.status(202).entity(new UnderWay(next)).build())
@@ -92,8 +117,17 @@ class RegistrationResource {
 
     @POST
     @Path("{token}/person")
-    @Operation(summary = "Say who you are; this makes the account")
-    public Uni<Response> person(@PathParam("token") String token, Person body) {
+    @Operation(
+            summary = "Say who you are; this makes the account",
+            operationId = "registerPerson",
+            description = "After the code. Name and number of the document are kept encrypted.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The account is made",
+            content = @Content(schema = @Schema(implementation = Made.class)))
+    @APIResponse(responseCode = "409", description = "The code has not been given yet")
+    public Uni<Response> person(
+            @Parameter(description = "token of the registration") @PathParam("token") String token, Person body) {
         Person given = body == null ? new Person(null, null, null, null, null) : body;
         RegistrationRules.Person checked = rules.person(
                 new RealNameCheck.Typed(given.name, given.documentKind, given.documentNumber, given.born, given.email),

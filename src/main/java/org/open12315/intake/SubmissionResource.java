@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -40,6 +41,8 @@ import org.open12315.pipeline.message.SubmissionKind;
 class SubmissionResource {
 
     private static final String KEY_FORM = "[\\x21-\\x7E]{1,128}";
+    static final String REPLAYED = "Idempotent-Replayed";
+    private static final String KIND_HELP = "Complaints or reports";
     private static final String KEY_HELP =
             "A word of yours, 1 to 128 printable ASCII characters. The same word with the same body gives the same receipt, "
                     + "with another body a 422. Send one, and send it again if no answer came.";
@@ -61,12 +64,27 @@ class SubmissionResource {
 
     @POST
     @Path("complaints")
-    @Operation(summary = "File a complaint", operationId = "fileComplaint")
+    @Operation(
+            summary = "File a complaint",
+            operationId = "fileComplaint",
+            description =
+                    "The answer comes after the commit: what has a receipt is not lost. The authority is found from"
+                            + " the place of the business, the platform or the address.")
     @APIResponse(
             responseCode = "201",
             description = "Stored for good; the receipt",
+            headers = {
+                @Header(
+                        name = "Location",
+                        description = "Where it can be read",
+                        schema = @Schema(implementation = String.class)),
+                @Header(
+                        name = SubmissionResource.REPLAYED,
+                        description = "true if the same was sent before under this key; absent otherwise",
+                        schema = @Schema(implementation = String.class))
+            },
             content = @Content(schema = @Schema(implementation = FiledView.class)))
-    @APIResponse(responseCode = "400", description = "Not readable, or a malformed idempotency key")
+    @APIResponse(responseCode = "400", description = "The JSON cannot be read")
     @APIResponse(responseCode = "422", description = "A field is wrong, or the key came with another body before")
     @APIResponse(responseCode = "503", description = "Too many at once, or the database is away; see Retry-After")
     public Uni<Response> complain(
@@ -80,12 +98,25 @@ class SubmissionResource {
 
     @POST
     @Path("reports")
-    @Operation(summary = "File a report", operationId = "fileReport")
+    @Operation(
+            summary = "File a report",
+            operationId = "fileReport",
+            description = "By name, or anonymously: then nothing of the person is kept, and there is no reward.")
     @APIResponse(
             responseCode = "201",
             description = "Stored for good; the receipt",
+            headers = {
+                @Header(
+                        name = "Location",
+                        description = "Where it can be read",
+                        schema = @Schema(implementation = String.class)),
+                @Header(
+                        name = SubmissionResource.REPLAYED,
+                        description = "true if the same was sent before under this key; absent otherwise",
+                        schema = @Schema(implementation = String.class))
+            },
             content = @Content(schema = @Schema(implementation = FiledView.class)))
-    @APIResponse(responseCode = "400", description = "Not readable, or a malformed idempotency key")
+    @APIResponse(responseCode = "400", description = "The JSON cannot be read")
     @APIResponse(responseCode = "422", description = "A field is wrong, or the key came with another body before")
     @APIResponse(responseCode = "503", description = "Too many at once, or the database is away; see Retry-After")
     public Uni<Response> report(
@@ -99,11 +130,21 @@ class SubmissionResource {
 
     @GET
     @Path("{kind:complaints|reports}/{receiptNumber}")
-    @Operation(summary = "One of your own", operationId = "readSubmission")
+    @Operation(
+            summary = "One of your own",
+            operationId = "readSubmission",
+            description = "What you said, and where its case stands.")
+    @APIResponse(responseCode = "200", description = "The submission")
     @APIResponse(responseCode = "404", description = "There is none of yours under this number")
     public Uni<SubmissionView> read(
-            @Parameter(schema = @Schema(enumeration = {"complaints", "reports"})) @PathParam("kind") String kind,
-            @Parameter(example = "261123482910537734") @PathParam("receiptNumber") String receiptNumber) {
+            @Parameter(description = KIND_HELP, schema = @Schema(enumeration = {"complaints", "reports"}))
+                    @PathParam("kind")
+                    String kind,
+            @Parameter(
+                            description = "18 digits; spaces and hyphens between them are left out",
+                            example = "261123482910537734")
+                    @PathParam("receiptNumber")
+                    String receiptNumber) {
         ReceiptNumber number = ReceiptNumber.parse(receiptNumber).orElseThrow(answers::notFound);
         Locale locale = answers.locale();
         return submissions
@@ -116,11 +157,19 @@ class SubmissionResource {
 
     @GET
     @Path("{kind:complaints|reports}")
-    @Operation(summary = "Your own, newest first", operationId = "listSubmissions")
+    @Operation(
+            summary = "Your own, newest first",
+            operationId = "listSubmissions",
+            description = "Page by page: for the next one give nextBefore as before; null says that it was the last.")
+    @APIResponse(responseCode = "200", description = "A page of submissions")
+    @APIResponse(responseCode = "400", description = "before is not a receipt number")
     public Uni<SubmissionView.Page> list(
-            @Parameter(schema = @Schema(enumeration = {"complaints", "reports"})) @PathParam("kind") String kind,
+            @Parameter(description = KIND_HELP, schema = @Schema(enumeration = {"complaints", "reports"}))
+                    @PathParam("kind")
+                    String kind,
             @Parameter(description = "nextBefore of the page before") @QueryParam("before") String before,
-            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
+            @Parameter(description = "How many at most") @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100)
+                    int limit) {
         long below = before == null
                 ? Long.MAX_VALUE
                 : ReceiptNumber.parse(before).orElseThrow(answers::badPage).value();
@@ -147,7 +196,7 @@ class SubmissionResource {
     private static Response created(SubmissionKind kind, Receipt receipt) {
         String path = "/api/v1/" + (kind == SubmissionKind.COMPLAINT ? "complaints/" : "reports/") + receipt.number();
         Response.ResponseBuilder answer = Response.created(URI.create(path)).entity(FiledView.of(receipt));
-        return receipt.replayed() ? answer.header("Idempotent-Replayed", "true").build() : answer.build();
+        return receipt.replayed() ? answer.header(REPLAYED, "true").build() : answer.build();
     }
 
     private static SubmissionKind kind(String path) {

@@ -87,24 +87,32 @@ class DivisionResource {
     @Path("divisions/{code}")
     @Operation(
             summary = "One division, also one that was abolished, and the authority that serves it",
-            operationId = "readDivision")
+            operationId = "readDivision",
+            description = "With the divisions above it, and the authority for what happens there.")
     @APIResponse(responseCode = "200", description = "The division")
     @APIResponse(responseCode = "304", description = "Unchanged since the tag in If-None-Match")
     @APIResponse(responseCode = "404", description = "No division has or had this code")
     public RestResponse<DivisionView.Detail> division(
-            @Parameter(example = "330110") @PathParam("code") String code, @Context Request request) {
+            @Parameter(description = "six digits, nine for a township", example = "330110") @PathParam("code")
+                    String code,
+            @Context Request request) {
         Division division = known(code);
         return cached.answer(request, () -> detail(division));
     }
 
     @GET
     @Path("authorities/{code}")
-    @Operation(summary = "One authority, with those above and below", operationId = "readAuthority")
+    @Operation(
+            summary = "One authority, with those above and below",
+            operationId = "readAuthority",
+            description = "A market supervision authority has the code of the division that it serves.")
     @APIResponse(responseCode = "200", description = "The authority")
     @APIResponse(responseCode = "304", description = "Unchanged since the tag in If-None-Match")
     @APIResponse(responseCode = "404", description = "No authority has this code")
     public RestResponse<AuthorityView.Detail> authority(
-            @Parameter(example = "330110") @PathParam("code") String code, @Context Request request) {
+            @Parameter(description = "six digits, nine for a township", example = "330110") @PathParam("code")
+                    String code,
+            @Context Request request) {
         Authority authority =
                 authorities.find(code).orElseThrow(() -> problem(Response.Status.NOT_FOUND, words().noAuthority(code)));
         return cached.answer(request, () -> AuthorityView.Detail.of(authority, authorities));

@@ -9,13 +9,17 @@ import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Hands out the tasks of the human check. */
 @Path("/api/v1/human-check")
 @PermitAll
 @NonBlocking
-@Tag(name = "registration")
+@Tag(name = "Registration")
 class HumanCheckResource {
 
     private final HumanCheck check;
@@ -26,7 +30,14 @@ class HumanCheckResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "A new task of the human check (ALTCHA)", description = "Its solution serves once.")
+    @Operation(
+            summary = "A new task of the human check (ALTCHA)",
+            operationId = "newHumanCheck",
+            description = "A proof of work for the browser; the payload of its solution serves once.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The task",
+            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     public Response challenge() {
         CacheControl never = new CacheControl();
         never.setNoStore(true);
