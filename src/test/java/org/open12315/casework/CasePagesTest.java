@@ -6,7 +6,13 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.open12315.identity.KnownAccount;
@@ -110,6 +116,36 @@ class CasePagesTest {
                         containsString("：受理"),
                         containsString("商家在西湖区"));
         assertThat(cases.file(number).state()).isEqualTo(CaseState.ACCEPTED);
+    }
+
+    @Test
+    void ofTwoWhoActAtTheSameInstantOneIsTold() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            String number = cases.complaint(signIn.consumer(), "330110");
+            Desk other = new Desk(signIn, signIn.officer("330110"));
+            String seen = desk.version(number);
+            other.version(number);
+            CyclicBarrier together = new CyclicBarrier(2);
+            ExecutorService both = Executors.newFixedThreadPool(2);
+            try {
+                Future<Response> one = both.submit(() -> {
+                    together.await();
+                    return desk.actFrom(seen, number, "accept", "accept-reason", "我来办");
+                });
+                Future<Response> two = both.submit(() -> {
+                    together.await();
+                    return other.actFrom(
+                            seen, number, "refuse", "refuse-ground", "not-consumption", "refuse-reason", "经营用途");
+                });
+                Response late = one.get().statusCode() == 409 ? one.get() : two.get();
+                assertThat(List.of(one.get().statusCode(), two.get().statusCode()))
+                        .containsExactlyInAnyOrder(303, 409);
+                assertThat(late.asString()).contains("这件办件已经有了变化").contains(late == one.get() ? "我来办" : "经营用途");
+                assertThat(cases.file(number).version()).isEqualTo(1);
+            } finally {
+                both.shutdownNow();
+            }
+        }
     }
 
     @Test
