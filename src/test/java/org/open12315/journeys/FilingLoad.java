@@ -80,6 +80,15 @@ final class FilingLoad {
         senders.shutdownNow();
     }
 
+    /** Ends at once: who has no receipt gets none. */
+    void abandon() throws InterruptedException {
+        enough = true;
+        senders.shutdownNow();
+        if (!senders.awaitTermination(20, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("A sender does not end");
+        }
+    }
+
     /** Key to receipt number. */
     Map<String, Long> acknowledged() {
         return acknowledged;

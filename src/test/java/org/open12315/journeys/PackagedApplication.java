@@ -97,6 +97,28 @@ final class PackagedApplication implements AutoCloseable {
                 .toList();
     }
 
+    /** Asks the application to end (SIGTERM); it goes on for as long as it has to. */
+    void terminate() {
+        process.destroy();
+    }
+
+    /** Waits for the end and gives the exit code. */
+    int exit(Duration limit) throws InterruptedException {
+        if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new AssertionError("After " + limit.toSeconds() + " s the application still runs");
+        }
+        return process.exitValue();
+    }
+
+    /** Status of a page, or 0 if nobody answers. */
+    int status(String path) {
+        try {
+            return get(path).statusCode();
+        } catch (IOException nobody) {
+            return 0;
+        }
+    }
+
     private boolean ready() throws IOException {
         if (!process.isAlive()) {
             throw new IllegalStateException("The application ended by itself:\n" + lastWords());
