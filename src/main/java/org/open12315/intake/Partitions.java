@@ -54,7 +54,7 @@ class Partitions {
                 .transformToUniAndConcatenate(this::ensure)
                 .collect()
                 .asList()
-                .replaceWithVoid();
+                .chain(this::measure);
     }
 
     /** Every hour, so that the figure falls when the nights do not bring what they should. */
