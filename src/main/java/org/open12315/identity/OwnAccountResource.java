@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.open12315.identity.OwnProblem.Refused;
 import org.open12315.identity.code.ClientAddress;
@@ -28,7 +30,7 @@ import org.open12315.identity.code.ClientAddress;
 @NonBlocking
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "account")
+@Tag(name = "Account", description = "What everybody who signs in may do with the own account")
 class OwnAccountResource {
 
     /** The present password and the new one. */
@@ -60,14 +62,23 @@ class OwnAccountResource {
     }
 
     @GET
-    @Operation(summary = "The own account, masked")
+    @Operation(
+            summary = "The own account, masked",
+            operationId = "readAccount",
+            description = "Masked even for its owner, because somebody else may look at the screen.")
+    @APIResponse(responseCode = "200", description = "The account")
     public Uni<OwnAccountView> show() {
         return persons.find(caller.accountId()).map(person -> OwnAccountView.of(caller.account(), person));
     }
 
     @PUT
     @Path("password")
-    @Operation(summary = "Change the password; all other sessions end")
+    @Operation(
+            summary = "Change the password",
+            operationId = "changePassword",
+            description = "All other sessions end, and the owner is told by a message.")
+    @APIResponse(responseCode = "204", description = "Changed")
+    @APIResponse(responseCode = "429", description = "Too many tries; see Retry-After")
     public Uni<Void> changePassword(Password body) {
         Password given = body == null ? new Password(null, null) : body;
         return password.change(asking(), given.current, given.password)
@@ -77,7 +88,11 @@ class OwnAccountResource {
 
     @GET
     @Path("sessions")
-    @Operation(summary = "Browsers that are signed in")
+    @Operation(
+            summary = "Browsers that are signed in",
+            operationId = "listSessions",
+            description = "With the device and when it was seen last; own is the one that asks.")
+    @APIResponse(responseCode = "200", description = "The sessions")
     public Uni<List<Line>> sessions() {
         Session own = Session.of(identity);
         return sessions.of(caller.accountId())
@@ -93,8 +108,12 @@ class OwnAccountResource {
 
     @DELETE
     @Path("sessions/{id}")
-    @Operation(summary = "End one session")
-    public Uni<Void> end(@PathParam("id") String id) {
+    @Operation(
+            summary = "End one session",
+            operationId = "endSession",
+            description = "The browser is signed out with its next request.")
+    @APIResponse(responseCode = "204", description = "Ended")
+    public Uni<Void> end(@Parameter(description = "id of the list of sessions") @PathParam("id") String id) {
         return sessions.end(caller.accountId(), id)
                 .invoke(ended -> {
                     if (!ended) {
@@ -106,7 +125,8 @@ class OwnAccountResource {
 
     @DELETE
     @Path("sessions")
-    @Operation(summary = "Sign out everywhere")
+    @Operation(summary = "Sign out everywhere", operationId = "endAllSessions", description = "Also the one that asks.")
+    @APIResponse(responseCode = "204", description = "Ended")
     public Uni<Void> endAll() {
         return sessions.endAll(caller.accountId(), null).replaceWithVoid();
     }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.open12315.casework.FiledCases;
 import org.open12315.identity.KnownAccount;
+import org.open12315.testsupport.Registered;
 import org.open12315.testsupport.SignIn;
 import org.open12315.testsupport.Telephone;
 
@@ -239,6 +240,8 @@ class OpenApiTest {
                         .body(body.toString())
                         .post(operation.path);
             case "actOnCase" -> act(operation, body);
+            case "changePassword" ->
+                Registered.somebody().api().body(body.toString()).put(operation.path);
             case "startRegistration" -> anybody().body(body.toString()).post(operation.path);
             case "proveTelephone" -> prove(operation, body, start(new Telephone()));
             case "registerPerson" -> {
