@@ -1,6 +1,7 @@
 package org.open12315.casework;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.open12315.web.Choice;
@@ -8,6 +9,9 @@ import org.open12315.web.FieldErrors;
 
 /** The forms of the steps that are open, filled with what was typed into one of them. */
 final class StepForms {
+
+    /** A reason is the last field of every form. */
+    private static final Comparator<Need> FIELDS = Comparator.comparing(need -> need == Need.REASON);
 
     private final StepWords words;
     private final TimelineMessages timeline;
@@ -30,12 +34,12 @@ final class StepForms {
         return forms;
     }
 
-    /** What is missing, each at its field. */
+    /** What is missing, each at its field, in the order of the fields. */
     FieldErrors errors(CaseAction action, List<Need> missing, String places) {
         String prefix = WorklistAddress.value(action) + "-";
         CaseworkMessages messages = words.messages();
         FieldErrors errors = FieldErrors.none();
-        for (Need need : missing) {
+        for (Need need : missing.stream().sorted(FIELDS).toList()) {
             errors = switch (need) {
                 case REASON -> errors.and(prefix + "reason", messages.needReason());
                 case REFUSAL_GROUND, ENDING_GROUND -> errors.and(prefix + "ground", messages.needGround());

@@ -25,7 +25,7 @@ import org.open12315.pipeline.message.SubmissionKind;
 @QuarkusTest
 class CasePlansTest {
 
-    /** A million on request, with {@code -DargLine=-Dcase-plans.rows=1000000}: the plans must stay the same. */
+    /** A million on request, with {@code JAVA_TOOL_OPTIONS=-Dcase-plans.rows=1000000}: the plans must be the same. */
     private static final int ROWS = Integer.getInteger("case-plans.rows", 300_000);
 
     /** Numbers of a thirteenth month: no receipt has them. */

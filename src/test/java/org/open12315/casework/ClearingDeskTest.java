@@ -51,6 +51,10 @@ class ClearingDeskTest {
                         containsString("/cases/" + number + "/assign"),
                         not(containsString("/cases/" + number + "/accept")));
 
+        String empty = clearing.act(number, "assign").asString();
+        assertThat(empty.indexOf("href=\"#assign-authority\""))
+                .isPositive()
+                .isLessThan(empty.indexOf("href=\"#assign-reason\""));
         clearing.act(number, "assign", "assign-authority", "西湖区", "assign-reason", "")
                 .then()
                 .statusCode(422)

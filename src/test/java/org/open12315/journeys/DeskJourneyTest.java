@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.regex.Pattern;
@@ -64,6 +65,10 @@ class DeskJourneyTest extends BrowserJourney {
         page.keyboard().press("Enter");
         assertThat(page.locator(".case-table")).containsText(shop);
         look("desk-mine");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator(".case-table")).isVisible();
+        assertThat(page.locator(".filters")).isHidden();
+        assertThat(page.locator(".tabs")).isHidden();
     }
 
     @Test
