@@ -3,6 +3,7 @@ package org.open12315.identity;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.FormAuthenticationMechanism;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -110,7 +111,9 @@ class OwnAccountPages {
     @POST
     @Path("sessions")
     public Uni<Response> endAll() {
-        return sessions.endAll(caller.accountId(), null).replaceWith(() -> see("/sign-in"));
+        return sessions.endAll(caller.accountId(), null)
+                .invoke(() -> FormAuthenticationMechanism.logout(identity))
+                .replaceWith(() -> see("/sign-in"));
     }
 
     private static Response wrong(FieldErrors errors) {

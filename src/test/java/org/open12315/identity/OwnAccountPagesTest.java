@@ -1,5 +1,6 @@
 package org.open12315.identity;
 
+import static io.restassured.matcher.RestAssuredMatchers.detailedCookie;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -132,6 +133,18 @@ class OwnAccountPagesTest {
         here.send("/account", "/account/sessions").then().statusCode(303).header("Location", endsWith("/sign-in"));
         here.get("/account").then().statusCode(303).header("Location", endsWith("/sign-in"));
         somebody.api().get("/api/v1/account/sessions").then().body("$", hasSize(0));
+    }
+
+    @Test
+    void aSessionEndedElsewhereLeadsToTheSignInPageAndNoFurther() {
+        Registered somebody = Registered.somebody();
+        FormBrowser browser = somebody.browser();
+        somebody.api().delete("/api/v1/account/sessions").then().statusCode(204);
+        browser.get("/account")
+                .then()
+                .statusCode(303)
+                .cookie("open12315-session", detailedCookie().maxAge(0));
+        browser.get("/sign-in").then().statusCode(200).body(containsString("登录"));
     }
 
     @Test
