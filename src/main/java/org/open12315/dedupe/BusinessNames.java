@@ -1,7 +1,6 @@
 package org.open12315.dedupe;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Arrays;
 
 /** Whether two names can be one business, spelled otherwise by the same person. */
 final class BusinessNames {
@@ -20,22 +19,43 @@ final class BusinessNames {
         if (shorter.length() >= 2 && longer.contains(shorter)) {
             return true;
         }
-        Set<String> pairs = pairs(a);
-        Set<String> others = pairs(b);
-        int size = pairs.size() + others.size();
-        pairs.retainAll(others);
-        return size > 0 && 2.0 * pairs.size() / size >= ALIKE;
+        return shared(pairs(a), pairs(b)) >= ALIKE;
     }
 
-    private static Set<String> pairs(String name) {
-        String simple = name.chars()
-                .map(c -> Simplified.of((char) c))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-        Set<String> pairs = new HashSet<>();
-        for (int i = 0; i + 1 < simple.length(); i++) {
-            pairs.add(simple.substring(i, i + 2));
+    /** Twice what both have by what each has (Dice); each pair counts once. */
+    private static double shared(int[] one, int[] other) {
+        int size = one.length + other.length;
+        if (size == 0 || 2.0 * Math.min(one.length, other.length) / size < ALIKE) {
+            return 0;
         }
-        return pairs;
+        int common = 0;
+        for (int i = 0, j = 0; i < one.length && j < other.length; ) {
+            if (one[i] == other[j]) {
+                common++;
+                i++;
+                j++;
+            } else if (one[i] < other[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return 2.0 * common / size;
+    }
+
+    /** Neighbouring characters, two in an {@code int}, sorted: names are compared with each earlier one of a person. */
+    private static int[] pairs(String name) {
+        int[] pairs = new int[Math.max(0, name.length() - 1)];
+        for (int i = 0; i < pairs.length; i++) {
+            pairs[i] = Simplified.of(name.charAt(i)) << 16 | Simplified.of(name.charAt(i + 1));
+        }
+        Arrays.sort(pairs);
+        int different = 0;
+        for (int i = 0; i < pairs.length; i++) {
+            if (i == 0 || pairs[i] != pairs[i - 1]) {
+                pairs[different++] = pairs[i];
+            }
+        }
+        return Arrays.copyOf(pairs, different);
     }
 }

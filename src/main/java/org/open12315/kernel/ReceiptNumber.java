@@ -65,7 +65,8 @@ public record ReceiptNumber(long value) implements Comparable<ReceiptNumber> {
     /** The 18 digits without separators. */
     @Override
     public String toString() {
-        return String.format("%018d", value);
+        String digits = Long.toString(value);
+        return "0".repeat(18 - digits.length()) + digits;
     }
 
     @Override

@@ -1,0 +1,28 @@
+package org.open12315.dedupe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BusinessNamesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        // the same, a part, one slip, the other script
+        "鑫源食品,鑫源食品,true",
+        "鑫源,杭州鑫源食品,true",
+        "余杭区盛达华联健身,余杭区盛达华连健身,true",
+        "華聯電器專賣店,华联电器专卖店,true",
+        "鑫源食品店,盛达电器行,false",
+        "杭州鑫源食品,广州盛达食品,false",
+        // every pair counts once, and one character is no name
+        "天天天天,天天水果超市,false",
+        "甲,甲乙丙,false",
+        "甲,乙,false"
+    })
+    void findsAnotherSpellingOfOneName(String a, String b, boolean alike) {
+        assertThat(BusinessNames.alike(a, b)).isEqualTo(alike);
+        assertThat(BusinessNames.alike(b, a)).isEqualTo(alike);
+    }
+}
