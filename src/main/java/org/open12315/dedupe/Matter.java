@@ -9,6 +9,8 @@ import org.open12315.pipeline.message.SubmissionReceived;
 /**
  * What a submission is about, as far as a comparison needs it.
  *
+ * @param consumerId who sent it; each anonymous report is a person of its own, so that no link to what the same account filed
+ *     under its name tells an officer who the reporter is
  * @param businessKey see {@code pipeline.message.BusinessKey}
  * @param category code of goods or service as chosen in the form, or null
  * @param problem code of the problem as chosen in the form, or null
@@ -31,7 +33,7 @@ record Matter(
         return new Matter(
                 submission.receiptNumber(),
                 submission.kind(),
-                submission.consumerId(),
+                submission.anonymous() ? -submission.receiptNumber() : submission.consumerId(),
                 submission.businessKey(),
                 submission.receivedAt(),
                 submission.category(),

@@ -135,6 +135,15 @@ class DedupeStageTest {
     }
 
     @Test
+    void anAnonymousReportIsNotLinkedToWhatTheReporterFiledByName() {
+        Submissions person = Submissions.any().kind(SubmissionKind.REPORT);
+        SubmissionScreened named = one(person.saying(FRIDGE));
+
+        assertThat(one(person.anonymous().saying(FRIDGE)).verdict()).isNotEqualTo(Verdict.REPEATED);
+        assertThat(screening(named).repeats()).isZero();
+    }
+
+    @Test
     void afterTheWindowItIsNewAgain() {
         Submissions person = Submissions.any();
         one(person.saying(FRIDGE));

@@ -27,6 +27,7 @@ final class Submissions {
     private String order;
     private String problem = "quality";
     private Long separateFrom;
+    private boolean anonymous;
 
     /** A person nobody else in this run is. */
     static long person() {
@@ -77,6 +78,11 @@ final class Submissions {
         return this;
     }
 
+    Submissions anonymous() {
+        anonymous = true;
+        return this;
+    }
+
     SubmissionReceived saying(String facts) {
         return new SubmissionReceived(
                 SubmissionReceived.VERSION,
@@ -96,7 +102,7 @@ final class Submissions {
                 null,
                 null,
                 null,
-                false,
+                anonymous,
                 false,
                 separateFrom);
     }
