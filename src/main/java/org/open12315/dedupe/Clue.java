@@ -74,6 +74,8 @@ enum Clue {
     SAME_NUMBERS,
     /** Share of the numbers of the text with fewer that the other has too, 0 to 1. */
     NUMBERS_TOLD,
+    /** Numbers in both texts, a third for each, as far as the characters around them are not copied, 0 to 1. */
+    NUMBERS_RETOLD,
     /** A number of three digits or more in both. */
     SAME_SUM,
     /** Both have numbers of three digits or more, and none in common. */

@@ -165,6 +165,8 @@ final class Comparison {
         int same = common(a.numbers(), b.numbers(), 0);
         clues[Clue.SAME_NUMBERS.ordinal()] = Math.min(3, same) / 3.0;
         clues[Clue.NUMBERS_TOLD.ordinal()] = ratio(same, Math.min(a.numbers().length, b.numbers().length));
+        clues[Clue.NUMBERS_RETOLD.ordinal()] =
+                clues[Clue.SAME_NUMBERS.ordinal()] * (1 - Math.min(1, clues[Clue.LETTERS.ordinal()] / 0.4));
         int sums = common(a.numbers(), b.numbers(), LEAST_SUM);
         boolean both = hasSum(a.numbers()) && hasSum(b.numbers());
         clues[Clue.SAME_SUM.ordinal()] = sums > 0 ? 1 : 0;
