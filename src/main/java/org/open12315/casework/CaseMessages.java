@@ -103,7 +103,7 @@ interface CaseMessages {
     @Message("联系地址")
     String personAddress();
 
-    @Message("匿名举报，不显示也不记录举报人是谁。")
+    @Message("匿名举报，不显示举报人是谁，也没有留下联系方式。")
     String personAnonymous();
 
     @Message("个人信息已遮盖。")

@@ -45,6 +45,8 @@ final class ReportFlow {
                                         .by(SENDER, OFFICER, SUPERVISOR)
                                         .then(start(Term.CHECK)),
                                 on(CLOSE, CLOSED)),
+                        from(CHECKING, decision()),
+                        from(EXTENDED, decision()),
                         from(
                                 CHECKING,
                                 on(EXTEND, EXTENDED)
@@ -53,8 +55,6 @@ final class ReportFlow {
                                         .then(extendBy(Term.CHECK_EXTENDED)),
                                 on(TRANSFER, TRANSFERRED).needs(REASON)),
                         from(EXTENDED, on(TRANSFER, TRANSFERRED).needs(REASON)),
-                        from(CHECKING, decision()),
-                        from(EXTENDED, decision()),
                         from(INVESTIGATION_OPENED, afterDecision()),
                         from(NOT_OPENED, afterDecision()),
                         from(TOLD, on(CLOSE, CLOSED)))

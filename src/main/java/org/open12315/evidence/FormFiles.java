@@ -4,8 +4,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpServerFileUpload;
 import io.vertx.core.http.HttpServerRequest;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** The files of one multipart form, one after the other, each at the pace at which it is taken. Used once. */
@@ -15,7 +16,9 @@ final class FormFiles {
 
     private final HttpServerRequest request;
     private final Function<HttpServerFileUpload, Uni<Upload>> take;
-    private final List<Upload> taken = new ArrayList<>();
+    /** By their place in the form: a small file behind a large one may be done first. */
+    private final SortedMap<Integer, Upload> taken = new TreeMap<>();
+
     private final Promise<List<Upload>> done = Promise.promise();
     private int underWay;
     private int seen;
@@ -26,7 +29,7 @@ final class FormFiles {
         this.take = take;
     }
 
-    /** Emits what was taken; fails with the first file that is refused, those before it stay. */
+    /** Emits what was taken, in the order of the form; fails with the first file that is refused, those before it stay. */
     Uni<List<Upload>> all() {
         request.setExpectMultipart(true);
         request.uploadHandler(this::next);
@@ -52,6 +55,7 @@ final class FormFiles {
             throwAway(file);
             return;
         }
+        int place = seen;
         file.pause();
         underWay++;
         Uni.createFrom()
@@ -59,7 +63,7 @@ final class FormFiles {
                 .subscribe()
                 .with(
                         upload -> {
-                            taken.add(upload);
+                            taken.put(place, upload);
                             underWay--;
                             answerIfDone();
                         },
@@ -74,7 +78,7 @@ final class FormFiles {
             if (taken.isEmpty()) {
                 done.tryFail(Refusal.noFile());
             } else {
-                done.tryComplete(taken);
+                done.tryComplete(List.copyOf(taken.values()));
             }
         }
     }
