@@ -28,6 +28,10 @@ class AccountStore {
                 .getSingleResultOrNull());
     }
 
+    Uni<Account> byId(long id) {
+        return sessions.withSession(session -> session.find(Account.class, id));
+    }
+
     Uni<Account> add(Account account) {
         return sessions.withTransaction(session -> session.persist(account).replaceWith(account));
     }

@@ -82,6 +82,144 @@ interface OwnAccountMessages {
     @Message("密码已修改，其他设备上的登录都已退出。")
     String passwordChanged();
 
+    @Message("个人信息已修改。")
+    String changed();
+
+    @Message("修改手机号码")
+    String changeMobile();
+
+    @Message("先向现在的号码 {mobile} 发送验证码，确认是您本人，再向新号码发送验证码。现在的号码已不能接收短信时，无法在网上修改。")
+    String changeMobileHint(String mobile);
+
+    @Message("发送验证码")
+    String sendCode();
+
+    @Message("第一步：现在的号码")
+    String fromTitle();
+
+    @Message("第二步：新的号码")
+    String toTitle();
+
+    @Message("现在的号码收到的验证码")
+    String codeOfPresent();
+
+    @Message("新的手机号码")
+    String newMobile();
+
+    @Message("新号码收到的验证码")
+    String codeOfNew();
+
+    @Message("验证码已发送到新号码 {mobile}，{minutes} 分钟内有效。这个号码如果已有账号，短信里会说明。")
+    String codeSentToNew(String mobile, long minutes);
+
+    @Message("验证码已发送到 {mobile}，{minutes} 分钟内有效。")
+    String codeSent(String mobile, long minutes);
+
+    @Message("手机号码有误，例如 13812345678 或 +85251234567。")
+    String mobileWrong();
+
+    @Message("这个手机号码已有账号。")
+    String mobileKnown();
+
+    @Message("验证码不正确或已失效。最多可试 5 次，之后请从头开始。")
+    String codeWrong();
+
+    @Message("从头开始")
+    String again();
+
+    @Message("修改电子邮箱")
+    String changeEmail();
+
+    @Message("不想留邮箱时，清空即可。")
+    String changeEmailHint();
+
+    @Message("新的电子邮箱")
+    String newEmail();
+
+    @Message("电子邮箱格式有误，例如 name@example.com。")
+    String emailForm();
+
+    @Message("人机验证没有通过或已用过，请重新勾选。")
+    String notHuman();
+
+    @Message("这个账号不是通过注册开通的，没有手机号码和邮箱可以修改。")
+    String noPerson();
+
+    @Message("忘记密码")
+    String forgotten();
+
+    @Message("填写账号的手机号码，平台用短信发送验证码。不知道当时用哪个号码，或号码已停用时，无法在网上重置。办案人员请联系本单位的管理员。")
+    String forgottenHint();
+
+    @Message("如果 {mobile} 有账号，验证码已发送到这个号码，{minutes} 分钟内有效。")
+    String codeSentIfKnown(String mobile, long minutes);
+
+    @Message("设置新密码")
+    String reset();
+
+    @Message("设置后，所有设备上的登录都会退出，请用新密码登录。")
+    String resetHint();
+
+    @Message("新密码已设置，请登录。")
+    String resetDone();
+
+    @Message("去登录")
+    String toSignIn();
+
+    @Message("下载我的数据")
+    String export();
+
+    @Message("下载平台保存的关于您的全部内容：账号、身份信息、登录的设备、修改记录、提交过的投诉举报和草稿。文件是 JSON 格式，内容没有隐去，请妥善保存。")
+    String exportHint();
+
+    @Message("下载")
+    String download();
+
+    @Message("注销账号")
+    String close();
+
+    @Message("立即删除")
+    String erased();
+
+    @Message("姓名、证件号码、出生日期、手机号码、电子邮箱")
+    String erasedPerson();
+
+    @Message("用户名、密码、登录的设备")
+    String erasedAccount();
+
+    @Message("没有提交的草稿")
+    String erasedDrafts();
+
+    @Message("依法保留")
+    String kept();
+
+    @Message("已提交的投诉举报和办理记录，由办理机关保存；其中您填写的姓名、电话和地址，在办结后保存期满时删除。")
+    String keptCases();
+
+    @Message("查看个人信息和修改账号的记录，只留账号的编号，不留姓名。")
+    String keptLog();
+
+    @Message("注销后不能再登录，也不能在这里查看办理进度；没有办结的会继续办理，结果按您填写的联系方式告知。以后可以重新注册，但看不到以前的内容。")
+    String closeHint();
+
+    @Message("确认")
+    String confirm();
+
+    @Message("我知道注销后不能恢复")
+    String closeSure();
+
+    @Message("请勾选，表示您知道注销后不能恢复。")
+    String closeSureMissing();
+
+    @Message("账号已注销")
+    String closed();
+
+    @Message("您的个人信息已删除。")
+    String closedHint();
+
+    @Message("回到首页")
+    String home();
+
     @Message("登录的设备")
     String sessions();
 

@@ -6,7 +6,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.FormAuthenticationMechanism;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -20,10 +19,8 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.open12315.identity.OwnProblem.Refused;
-import org.open12315.identity.code.ClientAddress;
 import org.open12315.identity.code.TooManyRequests;
 import org.open12315.web.FieldErrors;
-import org.open12315.web.Frame;
 import org.open12315.web.SummaryRow;
 
 /** The own account: what is known of its owner, the password, the browsers that are signed in. */
@@ -36,9 +33,11 @@ class OwnAccountPages {
     @CheckedTemplate(basePath = "identity")
     static class Templates {
         static native TemplateInstance account(
-                List<SummaryRow> rows, List<Sessions.Open> sessions, String own, String done);
+                List<SummaryRow> rows, List<Sessions.Open> sessions, String own, String done, boolean consumer);
 
         static native TemplateInstance password(FieldErrors errors);
+
+        static native TemplateInstance email(FieldErrors errors, String email);
     }
 
     private final Caller caller;
@@ -46,8 +45,8 @@ class OwnAccountPages {
     private final OwnPassword password;
     private final Sessions sessions;
     private final SecurityIdentity identity;
-    private final RoutingContext http;
-    private final Frame frame;
+    private final OwnEmail email;
+    private final OwnPageRequest asking;
 
     OwnAccountPages(
             Caller caller,
@@ -55,15 +54,15 @@ class OwnAccountPages {
             OwnPassword password,
             Sessions sessions,
             SecurityIdentity identity,
-            RoutingContext http,
-            Frame frame) {
+            OwnEmail email,
+            OwnPageRequest asking) {
         this.caller = caller;
         this.persons = persons;
         this.password = password;
         this.sessions = sessions;
         this.identity = identity;
-        this.http = http;
-        this.frame = frame;
+        this.email = email;
+        this.asking = asking;
     }
 
     @GET
@@ -72,10 +71,14 @@ class OwnAccountPages {
         return persons.find(caller.accountId())
                 .chain(person -> sessions.of(caller.accountId())
                         .map(open -> Templates.account(
-                                OwnAccountRows.of(OwnAccountView.of(caller.account(), person), words(), registration()),
+                                OwnAccountRows.of(
+                                        OwnAccountView.of(caller.account(), person),
+                                        asking.words(),
+                                        asking.registration()),
                                 open,
                                 own == null ? "" : Sessions.key(own),
-                                done == null ? "" : done)));
+                                done == null ? "" : done,
+                                caller.has(Roles.CONSUMER))));
     }
 
     @GET
@@ -88,18 +91,34 @@ class OwnAccountPages {
     @Path("password")
     public Uni<Response> changePassword(@RestForm String current, @RestForm String password, @RestForm String again) {
         if (password != null && !password.equals(again)) {
-            return Uni.createFrom().item(wrong(FieldErrors.none().and("again", words().passwordDiffers())));
+            return Uni.createFrom()
+                    .item(wrong(FieldErrors.none().and("again", asking.words().passwordDiffers())));
         }
         return this.password
-                .change(asking(), current, password)
+                .change(asking.now(), current, password)
                 .map(changed -> see("/account?done=password"))
                 .onFailure(Refused.class)
-                .recoverWithItem(refused -> wrong(told(refused)))
+                .recoverWithItem(refused -> wrong(asking.told(refused)))
                 .onFailure(TooManyRequests.class)
-                .recoverWithItem(often -> Response.fromResponse(wrong(tooMany(often)))
-                        .status(429)
-                        .header("Retry-After", ((TooManyRequests) often).seconds())
-                        .build());
+                .recoverWithItem(often -> OwnPageRequest.retry(wrong(asking.tooMany(often)), often));
+    }
+
+    @GET
+    @Path("email")
+    public TemplateInstance askEmail() {
+        return Templates.email(FieldErrors.none(), "");
+    }
+
+    @POST
+    @Path("email")
+    public Uni<Response> changeEmail(@RestForm String email, @RestForm String current) {
+        return this.email
+                .change(asking.now(), email, current)
+                .map(changed -> see("/account?done=changed"))
+                .onFailure(Refused.class)
+                .recoverWithItem(refused -> wrong(asking.told(refused), email))
+                .onFailure(TooManyRequests.class)
+                .recoverWithItem(often -> OwnPageRequest.retry(wrong(asking.tooMany(often), email), often));
     }
 
     @POST
@@ -120,32 +139,11 @@ class OwnAccountPages {
         return Response.status(422).entity(Templates.password(errors)).build();
     }
 
-    private FieldErrors told(Throwable failure) {
-        OwnProblem problem = ((Refused) failure).problem();
-        return FieldErrors.none().and(problem.field(), problem.words(words()));
-    }
-
-    private FieldErrors tooMany(Throwable often) {
-        return FieldErrors.none().and("", registration().tooMany(((TooManyRequests) often).minutes()));
+    private static Response wrong(FieldErrors errors, String email) {
+        return Response.status(422).entity(Templates.email(errors, email)).build();
     }
 
     private static Response see(String address) {
         return Response.seeOther(URI.create(address)).build();
-    }
-
-    private OwnPassword.Asking asking() {
-        return new OwnPassword.Asking(
-                caller.account(),
-                Session.of(identity),
-                ClientAddress.of(http),
-                frame.language().code());
-    }
-
-    private OwnAccountMessages words() {
-        return Words.own(frame.language().tag());
-    }
-
-    private RegistrationMessages registration() {
-        return Words.registration(frame.language().tag());
     }
 }

@@ -9,11 +9,13 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.open12315.identity.OwnProblem.Refused;
 import org.open12315.identity.code.ClientAddress;
+import org.open12315.identity.person.MobileNumber;
 
 /** The own account for programs: the same rules and limits as the pages. */
 @Path("/api/v1/account")
@@ -36,12 +39,30 @@ class OwnAccountResource {
     /** The present password and the new one. */
     public record Password(String current, String password) {}
 
+    /** A token of a step; keep it secret. */
+    public record UnderWay(String token) {}
+
+    /** The code of the present number, and the new number. */
+    public record NewMobile(String code, String mobile) {}
+
+    public record Code(String code) {}
+
+    /** email null for none; current is the password. */
+    public record Email(String email, String current) {}
+
+    /** The password, for what cannot be undone or shows everything. */
+    public record Proof(String current) {}
+
     /** A browser that is signed in; own: the one that asks. */
     public record Line(String id, String device, Instant begun, Instant seen, boolean own) {}
 
     private final Caller caller;
     private final PersonStore persons;
     private final OwnPassword password;
+    private final OwnMobile mobile;
+    private final OwnEmail email;
+    private final OwnExport export;
+    private final OwnClosing closing;
     private final Sessions sessions;
     private final SecurityIdentity identity;
     private final RoutingContext http;
@@ -50,12 +71,20 @@ class OwnAccountResource {
             Caller caller,
             PersonStore persons,
             OwnPassword password,
+            OwnMobile mobile,
+            OwnEmail email,
+            OwnExport export,
+            OwnClosing closing,
             Sessions sessions,
             SecurityIdentity identity,
             RoutingContext http) {
         this.caller = caller;
         this.persons = persons;
         this.password = password;
+        this.mobile = mobile;
+        this.email = email;
+        this.export = export;
+        this.closing = closing;
         this.sessions = sessions;
         this.identity = identity;
         this.http = http;
@@ -81,9 +110,55 @@ class OwnAccountResource {
     @APIResponse(responseCode = "429", description = "Too many tries; see Retry-After")
     public Uni<Void> changePassword(Password body) {
         Password given = body == null ? new Password(null, null) : body;
-        return password.change(asking(), given.current, given.password)
-                .onFailure(Refused.class)
-                .transform(this::problem);
+        return answered(password.change(asking(), given.current, given.password));
+    }
+
+    @POST
+    @Path("mobile")
+    @Operation(summary = "Begin to change the mobile number: a code goes to the present one")
+    public Uni<Response> startMobile() {
+        return answered(mobile.start(asking()).map(OwnAccountResource::underWay));
+    }
+
+    @POST
+    @Path("mobile/{token}")
+    @Operation(summary = "Give that code and the new number, to which another code goes")
+    public Uni<Response> toMobile(@PathParam("token") String token, NewMobile body) {
+        MobileNumber wanted =
+                MobileNumber.parse(body == null ? null : body.mobile).orElse(null);
+        return wanted == null
+                ? Uni.createFrom().failure(problem(new Refused(OwnProblem.MOBILE_WRONG)))
+                : answered(mobile.to(asking(), token, body.code, wanted).map(OwnAccountResource::underWay));
+    }
+
+    @PUT
+    @Path("mobile/{token}")
+    @Operation(summary = "Give the code of the new number; it is the account's from now on")
+    public Uni<Void> finishMobile(@PathParam("token") String token, Code body) {
+        return answered(mobile.finish(asking(), token, body == null ? null : body.code));
+    }
+
+    @PUT
+    @Path("email")
+    @Operation(summary = "Change the e-mail address, or take it away")
+    public Uni<Void> changeEmail(Email body) {
+        Email given = body == null ? new Email(null, null) : body;
+        return answered(email.change(asking(), given.email, given.current));
+    }
+
+    @POST
+    @Path("export")
+    @Operation(summary = "Everything that is kept about the owner, in clear")
+    public Uni<OwnExport.Document> export(Proof body) {
+        return answered(export.export(asking(), body == null ? null : body.current));
+    }
+
+    @POST
+    @Path("closing")
+    @RolesAllowed(Roles.CONSUMER)
+    @Operation(summary = "Close the account for good: what names its owner is erased")
+    public Uni<Void> close(Proof body) {
+        return answered(closing.close(asking(), body == null ? null : body.current));
     }
 
     @GET
@@ -129,6 +204,14 @@ class OwnAccountResource {
     @APIResponse(responseCode = "204", description = "Ended")
     public Uni<Void> endAll() {
         return sessions.endAll(caller.accountId(), null).replaceWithVoid();
+    }
+
+    private static Response underWay(String token) {
+        return Response.status(202).entity(new UnderWay(token)).build();
+    }
+
+    private <T> Uni<T> answered(Uni<T> step) {
+        return step.onFailure(Refused.class).transform(this::problem);
     }
 
     private OwnPassword.Asking asking() {

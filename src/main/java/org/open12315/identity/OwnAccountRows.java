@@ -21,8 +21,8 @@ final class OwnAccountRows {
             rows.add(new SummaryRow(words.name(), account.name(), null));
             rows.add(new SummaryRow(kind(account, registration), account.documentNumber(), null));
             rows.add(new SummaryRow(words.verification(), verification(account.verification(), words), null));
-            rows.add(new SummaryRow(words.mobile(), account.mobile(), null));
-            rows.add(new SummaryRow(words.email(), account.email(), null));
+            rows.add(new SummaryRow(words.mobile(), account.mobile(), "/account/mobile"));
+            rows.add(new SummaryRow(words.email(), account.email(), "/account/email"));
         }
         rows.add(new SummaryRow(words.password(), "••••••••", "/account/password"));
         return rows;

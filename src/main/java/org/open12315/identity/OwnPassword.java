@@ -85,7 +85,12 @@ class OwnPassword {
         String mobile = person == null || person.mobile() == null
                 ? null
                 : person.mobile().national();
-        Passwords.refusal(wanted, account.userName(), mobile).ifPresent(refusal -> {
+        refuse(wanted, account.userName(), mobile);
+    }
+
+    /** The same before it is known whose it will be. */
+    static void refuse(String wanted, String... known) {
+        Passwords.refusal(wanted, known).ifPresent(refusal -> {
             throw new Refused(
                     refusal == Passwords.Refusal.LENGTH ? OwnProblem.PASSWORD_LENGTH : OwnProblem.PASSWORD_COMMON);
         });

@@ -5,7 +5,16 @@ enum OwnProblem {
     PASSWORD_WRONG("current"),
     PASSWORD_LENGTH("password"),
     PASSWORD_COMMON("password"),
-    PASSWORD_SAME("password");
+    PASSWORD_SAME("password"),
+    MOBILE_WRONG("mobile"),
+    MOBILE_KNOWN("mobile"),
+    CODE_WRONG("code"),
+    EMAIL_FORM("email"),
+    NOT_HUMAN("human"),
+    /** The account has no mobile number: those of staff and the first ones of an installation. */
+    NO_MOBILE(""),
+    /** Nobody registered this account, so it holds no personal data. */
+    NO_PERSON("");
 
     private final String field;
 
@@ -23,6 +32,12 @@ enum OwnProblem {
             case PASSWORD_LENGTH -> words.passwordLength();
             case PASSWORD_COMMON -> words.passwordCommon();
             case PASSWORD_SAME -> words.passwordSame();
+            case MOBILE_WRONG -> words.mobileWrong();
+            case MOBILE_KNOWN -> words.mobileKnown();
+            case CODE_WRONG -> words.codeWrong();
+            case EMAIL_FORM -> words.emailForm();
+            case NOT_HUMAN -> words.notHuman();
+            case NO_MOBILE, NO_PERSON -> words.noPerson();
         };
     }
 

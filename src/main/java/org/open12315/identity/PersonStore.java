@@ -78,6 +78,22 @@ class PersonStore {
                 .map(rows -> person(accountId, rows));
     }
 
+    /** A violation of {@code uq_person_mobile} tells that another account has the number. */
+    Uni<Void> changeMobile(SqlClient connection, long accountId, MobileNumber mobile) {
+        return connection
+                .preparedQuery("UPDATE person SET mobile = $2, mobile_hash = $3 WHERE account_id = $1")
+                .execute(Tuple.of(accountId, encrypt("mobile", accountId, mobile.e164()), mobileHash(mobile)))
+                .replaceWithVoid();
+    }
+
+    /** @param email null for none */
+    Uni<Void> changeEmail(SqlClient connection, long accountId, String email) {
+        return connection
+                .preparedQuery("UPDATE person SET email = $2 WHERE account_id = $1")
+                .execute(Tuple.of(accountId, encrypt("email", accountId, email)))
+                .replaceWithVoid();
+    }
+
     private StoredPerson person(long id, RowSet<Row> rows) {
         if (rows.size() == 0) {
             return null;

@@ -7,6 +7,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
@@ -113,6 +114,14 @@ class DraftStore {
                         + " WHERE updated_at < $1 ORDER BY updated_at LIMIT $2)")
                 .execute(Tuple.of(untouchedSince.atOffset(ZoneOffset.UTC), limit))
                 .map(RowSet::rowCount);
+    }
+
+    /** Forgets all of an account, within the caller's transaction. */
+    Uni<Void> forget(SqlClient connection, long ownerId) {
+        return connection
+                .preparedQuery("DELETE FROM draft WHERE owner_id = $1")
+                .execute(Tuple.of(ownerId))
+                .replaceWithVoid();
     }
 
     private List<Draft> drafts(RowSet<Row> rows) {

@@ -5,6 +5,7 @@ import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
@@ -128,6 +129,14 @@ class SubmissionStore {
         return pool.preparedQuery(SELECT + " WHERE receipt_number = $1")
                 .execute(Tuple.of(receiptNumber))
                 .map(rows -> stream(rows).map(SubmissionStore::submission).findFirst());
+    }
+
+    /** Forgets all keys of an account, within the caller's transaction. */
+    Uni<Void> forgetKeys(SqlClient connection, long ownerId) {
+        return connection
+                .preparedQuery("DELETE FROM idempotency_key WHERE owner_id = $1")
+                .execute(Tuple.of(ownerId))
+                .replaceWithVoid();
     }
 
     /** Forgets keys that were used before, at most {@code limit}; emits how many. */

@@ -15,10 +15,17 @@ public record Registered(String user, String password, Telephone telephone, Stri
 
     /** Somebody new. */
     public static Registered somebody() {
-        Telephone telephone = new Telephone();
+        return register(new Telephone(), Documents.residentNumber());
+    }
+
+    /** The same person with another telephone once more, after the account was closed. */
+    public Registered again() {
+        return register(new Telephone(), document);
+    }
+
+    private static Registered register(Telephone telephone, String document) {
         String user = "r_" + Long.toString(System.nanoTime(), 36);
         String password = "pots and pans 2026";
-        String document = Documents.residentNumber();
         String token = json().body(Map.of(
                         "user",
                         user,

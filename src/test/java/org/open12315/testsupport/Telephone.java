@@ -38,6 +38,18 @@ public final class Telephone {
         throw new AssertionError("no message came to " + number);
     }
 
+    /** The newest message to this number with these words; waits a moment for it. */
+    public String message(String words) {
+        for (int i = 0; i < 100; i++) {
+            String message = message();
+            if (message.contains(words)) {
+                return message;
+            }
+            pause();
+        }
+        throw new AssertionError("no message with these words came to " + number);
+    }
+
     /** The newest code; {@code except} is an older one that has been read before. */
     public String code(String except) {
         for (int i = 0; i < 100; i++) {
