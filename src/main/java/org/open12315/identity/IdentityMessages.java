@@ -13,6 +13,9 @@ interface IdentityMessages {
     @Message("用户名")
     String userName();
 
+    @Message("用户名或手机号码")
+    String userNameOrMobile();
+
     @Message("密码")
     String password();
 

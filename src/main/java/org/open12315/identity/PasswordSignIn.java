@@ -15,11 +15,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import org.open12315.identity.code.ClientAddress;
+import org.open12315.identity.person.MobileNumber;
 import org.open12315.kernel.SignedInName;
 
 /**
- * Checks user name and password, for the form and for HTTP Basic. The provider of Quarkus Security JPA Reactive does the
- * same, but runs bcrypt on the event loop; here it runs on threads of its own.
+ * Checks user name, or mobile number, and password, for the form and for HTTP Basic. The provider of Quarkus Security JPA
+ * Reactive does the same, but runs bcrypt on the event loop; here it runs on threads of its own.
  */
 @ApplicationScoped
 class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
@@ -28,6 +29,7 @@ class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthenticationR
     static final String HINT = "sign-in-hint";
 
     private final AccountStore store;
+    private final PersonStore persons;
     private final KnownAccounts known;
     private final PasswordHashing hashing;
     private final SignInThrottle throttle;
@@ -36,11 +38,13 @@ class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthenticationR
 
     PasswordSignIn(
             AccountStore store,
+            PersonStore persons,
             KnownAccounts known,
             PasswordHashing hashing,
             SignInThrottle throttle,
             Sessions sessions) {
         this.store = store;
+        this.persons = persons;
         this.known = known;
         this.hashing = hashing;
         this.throttle = throttle;
@@ -83,11 +87,18 @@ class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthenticationR
 
     /** Asks the throttle again after the hash: of many guesses sent at once, only the first few may be right. */
     private Uni<SecurityIdentity> check(String name, String password, String address, RoutingContext http) {
-        return store.byName(name)
+        return find(name)
                 .chain(account -> matches(account, password)
                         .chain(right -> right && account.active && !throttle.mustWait(name, address)
                                 ? accept(account, name, password, address)
                                 : wrong(name, address, http)));
+    }
+
+    /** By mobile number if it is one that an account has, otherwise by user name: as many queries for every number. */
+    private Uni<Account> find(String name) {
+        return MobileNumber.parse(name)
+                .map(mobile -> persons.accountOf(mobile).chain(id -> id == null ? store.byName(name) : store.byId(id)))
+                .orElseGet(() -> store.byName(name));
     }
 
     private Uni<Boolean> matches(Account account, String password) {

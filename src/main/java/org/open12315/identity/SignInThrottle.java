@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.open12315.identity.person.MobileNumber;
 
 /**
  * Counts wrong passwords for an account from an address, and from an address in all. Bounded memory; the account alone is
@@ -42,7 +43,10 @@ class SignInThrottle {
         return count == null ? 0 : count.get();
     }
 
+    /** A mobile number counts as one name however it is spelled; otherwise each blank in it would give new tries. */
     private static String pair(String userName, String address) {
-        return address + ' ' + UserName.key(userName);
+        return address
+                + ' '
+                + MobileNumber.parse(userName).map(MobileNumber::e164).orElseGet(() -> UserName.key(userName));
     }
 }

@@ -8,6 +8,7 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A number that can take text messages, as Google's libphonenumber knows the numbering plans.
@@ -19,9 +20,12 @@ public record MobileNumber(String e164) {
     /** Mainland China, and where holders of the permits come from. Others would invite messages to dear numbers abroad. */
     private static final Set<String> REGIONS = Set.of("CN", "HK", "MO", "TW");
 
+    /** libphonenumber skips words before a number and reads letters as keys: a user name with digits would be a number. */
+    private static final Pattern WORDS = Pattern.compile("[\\p{L}_]");
+
     /** Reads what people type: blanks, dashes, full-width digits, with +86 or without. */
     public static Optional<MobileNumber> parse(String typed) {
-        if (typed == null || typed.length() > 40) {
+        if (typed == null || typed.length() > 40 || WORDS.matcher(typed).find()) {
             return Optional.empty();
         }
         PhoneNumberUtil plans = PhoneNumberUtil.getInstance();

@@ -20,7 +20,7 @@ public final class UserNames {
     public enum Refusal {
         /** Not 4 to 20 letters, digits, underscores or Chinese characters. */
         FORM,
-        /** Kept for the platform. */
+        /** Kept for the platform, or a mobile number, which signs in too. */
         RESERVED,
         /** Sounds like an authority or somebody in office. */
         OFFICIOUS,
@@ -39,6 +39,10 @@ public final class UserNames {
     public static Optional<Refusal> refusal(String name) {
         if (!FORM.matcher(name).matches()) {
             return Optional.of(Refusal.FORM);
+        }
+        // it would stand in for the account of whoever has that number
+        if (MobileNumber.parse(name.replace("_", "")).isPresent()) {
+            return Optional.of(Refusal.RESERVED);
         }
         List<String> readings = List.of(bare(name), letters(bare(name)));
         return WORDS.stream()

@@ -29,6 +29,9 @@ class MobileNumberTest {
                 "+12025550123",
                 "+4915112345678",
                 "一三八",
+                "wang13812345678",
+                "wang_13812345678",
+                "1381234abcd",
                 "13812345678901234567890123456789012345678901"
             })
     void refusesWhatCannotTakeAMessageHere(String typed) {
