@@ -20,6 +20,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -40,17 +42,22 @@ class OwnAccountResource {
     public record Password(String current, String password) {}
 
     /** A token of a step; keep it secret. */
+    @Schema(name = "AccountStep")
     public record UnderWay(String token) {}
 
     /** The code of the present number, and the new number. */
+    @Schema(name = "NewMobile")
     public record NewMobile(String code, String mobile) {}
 
+    @Schema(name = "MobileCode")
     public record Code(String code) {}
 
     /** email null for none; current is the password. */
+    @Schema(name = "EmailChange")
     public record Email(String email, String current) {}
 
     /** The password, for what cannot be undone or shows everything. */
+    @Schema(name = "PasswordProof")
     public record Proof(String current) {}
 
     /** A browser that is signed in; own: the one that asks. */
@@ -115,15 +122,32 @@ class OwnAccountResource {
 
     @POST
     @Path("mobile")
-    @Operation(summary = "Begin to change the mobile number: a code goes to the present one")
+    @Operation(
+            summary = "Begin to change the mobile number: a code goes to the present one",
+            operationId = "startMobileChange",
+            description = "For accounts that were registered; others have no number.")
+    @APIResponse(
+            responseCode = "202",
+            description = "The code is on its way",
+            content = @Content(schema = @Schema(implementation = UnderWay.class)))
+    @APIResponse(responseCode = "429", description = "Too many codes for this number or from this address")
     public Uni<Response> startMobile() {
         return answered(mobile.start(asking()).map(OwnAccountResource::underWay));
     }
 
     @POST
     @Path("mobile/{token}")
-    @Operation(summary = "Give that code and the new number, to which another code goes")
-    public Uni<Response> toMobile(@PathParam("token") String token, NewMobile body) {
+    @Operation(
+            summary = "Give that code and the new number, to which another code goes",
+            operationId = "giveNewMobile",
+            description = "Whether the new number has an account shows only on its own telephone.")
+    @APIResponse(
+            responseCode = "202",
+            description = "The second code is on its way",
+            content = @Content(schema = @Schema(implementation = UnderWay.class)))
+    @APIResponse(responseCode = "429", description = "Too many codes for this number or from this address")
+    public Uni<Response> toMobile(
+            @Parameter(description = "token of the step before") @PathParam("token") String token, NewMobile body) {
         MobileNumber wanted =
                 MobileNumber.parse(body == null ? null : body.mobile).orElse(null);
         return wanted == null
@@ -133,14 +157,24 @@ class OwnAccountResource {
 
     @PUT
     @Path("mobile/{token}")
-    @Operation(summary = "Give the code of the new number; it is the account's from now on")
-    public Uni<Void> finishMobile(@PathParam("token") String token, Code body) {
+    @Operation(
+            summary = "Give the code of the new number; it is the account's from now on",
+            operationId = "finishMobileChange",
+            description = "Word of the change goes to the number before.")
+    @APIResponse(responseCode = "204", description = "It is changed")
+    public Uni<Void> finishMobile(
+            @Parameter(description = "token of the step before") @PathParam("token") String token, Code body) {
         return answered(mobile.finish(asking(), token, body == null ? null : body.code));
     }
 
     @PUT
     @Path("email")
-    @Operation(summary = "Change the e-mail address, or take it away")
+    @Operation(
+            summary = "Change the e-mail address, or take it away",
+            operationId = "changeEmail",
+            description = "The password proves that its owner wants it.")
+    @APIResponse(responseCode = "204", description = "It is changed")
+    @APIResponse(responseCode = "429", description = "Too many wrong passwords")
     public Uni<Void> changeEmail(Email body) {
         Email given = body == null ? new Email(null, null) : body;
         return answered(email.change(asking(), given.email, given.current));
@@ -148,7 +182,16 @@ class OwnAccountResource {
 
     @POST
     @Path("export")
-    @Operation(summary = "Everything that is kept about the owner, in clear")
+    @Operation(
+            summary = "Everything that is kept about the owner, in clear",
+            operationId = "exportAccount",
+            description =
+                    "Account, person, sessions, changes, submissions and drafts. Needs the password, because nothing is masked.")
+    @APIResponse(
+            responseCode = "200",
+            description = "All of it",
+            content = @Content(schema = @Schema(implementation = OwnExport.Document.class)))
+    @APIResponse(responseCode = "429", description = "Too many wrong passwords")
     public Uni<OwnExport.Document> export(Proof body) {
         return answered(export.export(asking(), body == null ? null : body.current));
     }
@@ -156,7 +199,13 @@ class OwnAccountResource {
     @POST
     @Path("closing")
     @RolesAllowed(Roles.CONSUMER)
-    @Operation(summary = "Close the account for good: what names its owner is erased")
+    @Operation(
+            summary = "Close the account for good: what names its owner is erased",
+            operationId = "closeAccount",
+            description =
+                    "Person, user name, password, sessions and drafts are erased at once; submissions stay under a number that names nobody.")
+    @APIResponse(responseCode = "204", description = "It is closed")
+    @APIResponse(responseCode = "429", description = "Too many wrong passwords")
     public Uni<Void> close(Proof body) {
         return answered(closing.close(asking(), body == null ? null : body.current));
     }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.open12315.identity.OwnPassword.Asking;
 import org.open12315.identity.code.Purpose;
 import org.open12315.identity.code.SmsCodes;
@@ -85,6 +86,7 @@ class OwnAccountStore {
     }
 
     /** What the owner did to the account, oldest first. */
+    @Schema(name = "AccountEvent")
     record Event(Instant at, String action) {}
 
     Uni<List<Event>> events(long accountId) {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.open12315.identity.OwnPassword.Asking;
 import org.open12315.identity.person.RealName;
 
@@ -30,6 +31,7 @@ import org.open12315.identity.person.RealName;
 class OwnExport {
 
     /** The exported document. Parts of other rooms stand in {@code records} under their names. */
+    @Schema(name = "AccountExport")
     record Document(
             Instant exportedAt,
             Account account,
@@ -38,9 +40,11 @@ class OwnExport {
             List<OwnAccountStore.Event> events,
             Map<String, List<?>> records) {}
 
+    @Schema(name = "ExportedAccount")
     record Account(long number, String user, String displayName, String role, String authority) {}
 
     /** null fields were never given. */
+    @Schema(name = "ExportedPerson")
     record Person(
             String name,
             String documentKind,

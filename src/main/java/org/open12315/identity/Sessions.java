@@ -20,6 +20,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The sessions that are open, each with its row: what is ended here is refused at once on this machine, and on the others
@@ -30,6 +31,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class Sessions {
 
     /** A session as its owner sees it; key is the digest in hexadecimal, of which nobody makes a cookie. */
+    @Schema(name = "OpenSession")
     record Open(String key, String device, Instant begun, Instant seen) {}
 
     /** Longer than a cookie may live after its last renewal, whatever the clocks of two machines say. */
