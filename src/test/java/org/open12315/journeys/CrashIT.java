@@ -38,7 +38,8 @@ class CrashIT {
     void everyReceiptSurvivesKillsOfApplicationAndDatabase() throws Exception {
         try (PackagedApplication application = new PackagedApplication(folder)) {
             application.start();
-            FilingLoad load = new FilingLoad(List.of(application), MOST_COMPLAINTS, number -> number);
+            FilingLoad load =
+                    new FilingLoad(List.of(application), MOST_COMPLAINTS, Duration.ofMillis(15), number -> number);
             load.start();
             int kills = 0;
             for (int round = 0; round < ROUNDS; round++) {

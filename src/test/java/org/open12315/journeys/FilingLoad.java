@@ -32,14 +32,13 @@ final class FilingLoad {
 
     static final int SENDERS = 16;
     private static final int ACCOUNTS = 5;
-    /** So that the stages have less to catch up with than the test has time. */
-    private static final Duration BETWEEN = Duration.ofMillis(15);
 
     private static final Duration ANSWER = Duration.ofSeconds(10);
     private static final Pattern RECEIPT = Pattern.compile("\"receiptNumber\"\\s*:\\s*\"([0-9]{18})\"");
 
     private final List<PackagedApplication> applications;
     private final int limit;
+    private final Duration pause;
     private final IntUnaryOperator business;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -56,11 +55,13 @@ final class FilingLoad {
     /**
      * @param applications where to file; the next one is asked when one does not answer
      * @param limit most complaints to file
+     * @param pause between two complaints of a sender, so that the stages have less to catch up with than the test has time
      * @param business from the number of a complaint to the number of the business it is against
      */
-    FilingLoad(List<PackagedApplication> applications, int limit, IntUnaryOperator business) {
+    FilingLoad(List<PackagedApplication> applications, int limit, Duration pause, IntUnaryOperator business) {
         this.applications = applications;
         this.limit = limit;
+        this.pause = pause;
         this.business = business;
     }
 
@@ -113,7 +114,7 @@ final class FilingLoad {
     private void send(int first) {
         for (int number = first; !enough && number < limit; number += SENDERS) {
             fileUntilAcknowledged(number);
-            LockSupport.parkNanos(BETWEEN.toNanos());
+            LockSupport.parkNanos(pause.toNanos());
         }
     }
 

@@ -35,7 +35,10 @@ import org.open12315.testsupport.DatabaseResource;
 class KafkaIT {
 
     private static final int RECEIPTS_A_ROUND = 200;
-    private static final int MOST_COMPLAINTS = 6_000;
+    /** More than can be filed while instances start, however fast the machine. */
+    private static final int MOST_COMPLAINTS = 60_000;
+
+    private static final Duration PAUSE = Duration.ofMillis(100);
     private static final long STRANGE_RECEIPT = 261_199_999_999_999_951L;
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
@@ -51,7 +54,7 @@ class KafkaIT {
             broker.start();
             first.start();
             second.start();
-            FilingLoad load = new FilingLoad(List.of(first, second), MOST_COMPLAINTS, KafkaIT::business);
+            FilingLoad load = new FilingLoad(List.of(first, second), MOST_COMPLAINTS, PAUSE, KafkaIT::business);
             load.start();
             awaitWork(load, first, second);
             second.kill();
@@ -142,7 +145,7 @@ class KafkaIT {
             throws SQLException {
         Waiting.until(
                 "all receipts stand in a worklist",
-                Duration.ofSeconds(90),
+                Duration.ofSeconds(150),
                 () -> stored.waiting() == 0 && stored.cases().size() >= acknowledged.size());
         stored.holdExactly(acknowledged);
         Waiting.until(

@@ -43,7 +43,7 @@ class OperationIT {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(DatabaseResource.config(folder.resolve("data")));
                 PackagedApplication application = application(database)) {
             application.start();
-            FilingLoad load = new FilingLoad(List.of(application), 100_000, number -> number);
+            FilingLoad load = new FilingLoad(List.of(application), 100_000, Duration.ofMillis(15), number -> number);
             load.start();
             Waiting.until(
                     "200 receipts",
