@@ -60,10 +60,14 @@ final class DedupeSql {
             ORDER BY f.received_at, f.receipt_number
             """;
 
-    /** How many people are in a group, and which of the batch's people are among them. */
+    /**
+     * How many people are in a group, and which of the batch's people are among them. The groups are named twice, or the
+     * people of all groups are read.
+     */
     static final String CROWDS = """
             SELECT i.id, i.consumers, p.consumer_id FROM incident i
-            LEFT JOIN incident_person p ON p.incident_id = i.id AND p.consumer_id = ANY($2::bigint[])
+            LEFT JOIN incident_person p
+              ON p.incident_id = i.id AND p.incident_id = ANY($1::bigint[]) AND p.consumer_id = ANY($2::bigint[])
             WHERE i.id = ANY($1::bigint[])
             """;
 

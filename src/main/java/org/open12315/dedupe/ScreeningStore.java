@@ -19,7 +19,7 @@ import org.open12315.pipeline.message.Verdict;
 @ApplicationScoped
 class ScreeningStore {
 
-    private static final String FIND = """
+    static final String FIND = """
             SELECT s.verdict, s.linked_to, s.closest, s.score, s.reasons,
                    (SELECT count(*) FROM screening r WHERE r.linked_to = s.receipt_number) AS repeats,
                    i.id, i.submissions, i.consumers, i.opened_at
@@ -29,13 +29,13 @@ class ScreeningStore {
             WHERE s.receipt_number = $1
             """;
 
-    private static final String MEMBERS = """
+    static final String MEMBERS = """
             SELECT receipt_number, received_at FROM incident_member
             WHERE incident_id = $1 AND (received_at, receipt_number) > ($2, $3)
             ORDER BY received_at, receipt_number LIMIT $4
             """;
 
-    private static final String REPEATS = """
+    static final String REPEATS = """
             SELECT receipt_number FROM screening
             WHERE linked_to = $1 AND receipt_number > $2 ORDER BY receipt_number LIMIT $3
             """;

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 class Sweep {
 
     /** Finds its rows by the index on the time; several instances sweep different rows. */
-    private static final String DELETE = """
+    static final String DELETE = """
             DELETE FROM fingerprint WHERE receipt_number IN (
               SELECT receipt_number FROM fingerprint WHERE received_at < $1
               ORDER BY received_at LIMIT $2 FOR UPDATE SKIP LOCKED)
