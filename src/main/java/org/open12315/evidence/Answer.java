@@ -8,6 +8,8 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
+import org.open12315.kernel.AcceptLanguage;
+import org.open12315.kernel.problem.ProblemShape;
 
 /** What goes back on a plain route. */
 final class Answer {
@@ -51,21 +53,16 @@ final class Answer {
         }
         response.setStatusCode(refusal.status())
                 .putHeader("Content-Type", "application/problem+json;charset=UTF-8")
-                .end(new JsonObject()
-                        .put("status", refusal.status())
+                .end(ProblemShape.json(refusal.status(), http)
                         .put("code", refusal.code())
                         .put("detail", refusal.words(messages(http)))
-                        .put("instance", http.normalizedPath())
                         .toBuffer());
         letGo(http);
     }
 
     private static EvidenceMessages messages(RoutingContext http) {
-        boolean english = http.acceptableLanguages().stream()
-                .findFirst()
-                .filter(first -> "en".equals(first.tag()))
-                .isPresent();
-        return MessageBundles.get(EvidenceMessages.class, Localized.Literal.of(english ? "en" : "zh-CN"));
+        return MessageBundles.get(
+                EvidenceMessages.class, Localized.Literal.of(AcceptLanguage.tag(AcceptLanguage.of(http))));
     }
 
     /**

@@ -5,6 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.open12315.evidence.check.Kind;
 
 /** How much evidence may be sent, and where it is kept. */
 @ConfigMapping(prefix = "open12315.evidence")

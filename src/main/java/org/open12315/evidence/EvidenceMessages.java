@@ -37,6 +37,33 @@ interface EvidenceMessages {
     @Message("这个上传放置太久，已经失效。请重新上传。")
     String expired();
 
+    @Message("这个文件检查没有通过，没有被收下。")
+    String refused();
+
+    @Message("不支持这种文件。可以上传：JPEG、PNG、WebP、HEIC、GIF 图片，MP4、MOV、WebM 视频，MP3、M4A、WAV、AMR 录音，PDF、Word、Excel 和文本文件。")
+    String contentType();
+
+    @Message("文件的内容和它的名字不符。请不要改文件的后缀，直接上传原来的文件。")
+    String contentMismatch();
+
+    @Message("文件里藏有另一种文件，可能有危险，没有被收下。请上传原来的照片、录音或者文档。")
+    String contentPolyglot();
+
+    @Message("不接受网页和 SVG 等可能含有程序的文件。请截图后上传图片，或者另存为 PDF。")
+    String contentMarkup();
+
+    @Message("文件解压后过大，可能有危险，没有被收下。")
+    String contentBomb();
+
+    @Message("不接受含有宏的 Office 文件。请另存为不含宏的文件或者 PDF 后上传。")
+    String contentMacros();
+
+    @Message("文件已经损坏，无法打开。请检查后重新上传。")
+    String contentDamaged();
+
+    @Message("这个文件还没有传完。")
+    String notWhole();
+
     @Message("只支持 tus 1.0.0 协议。")
     String version();
 

@@ -1,16 +1,18 @@
 package org.open12315.evidence;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import org.open12315.evidence.check.FileType;
 import org.open12315.evidence.store.Store;
 
 /**
- * What happens when the last byte has come: the hash is written down, then the store turns the upload into content, then
- * that is written down. Each step may be done again after a crash.
+ * What happens when the last byte has come: the hash is written down, the content is checked, the type is written down, the
+ * store turns the upload into content, that is written down. Each step may be done again after a crash.
  */
 @ApplicationScoped
 class Finishing {
@@ -18,12 +20,14 @@ class Finishing {
     private final Store store;
     private final UploadStore uploads;
     private final HashStates hashes;
+    private final Checking checking;
     private final Vertx vertx;
 
-    Finishing(Store store, UploadStore uploads, HashStates hashes, Vertx vertx) {
+    Finishing(Store store, UploadStore uploads, HashStates hashes, Checking checking, Vertx vertx) {
         this.store = store;
         this.uploads = uploads;
         this.hashes = hashes;
+        this.checking = checking;
         this.vertx = vertx;
     }
 
@@ -33,23 +37,34 @@ class Finishing {
             return Uni.createFrom().item(upload);
         }
         return switch (upload.state()) {
-            case RECEIVING -> complete(upload).chain(this::keep);
-            case COMPLETE -> keep(upload);
+            case RECEIVING -> complete(upload).chain(this::check).chain(this::keep);
+            case COMPLETE -> check(upload).chain(this::keep);
+            case CHECKED -> keep(upload);
             case KEPT, REFUSED -> Uni.createFrom().item(upload);
         };
     }
 
     private Uni<Upload> complete(Upload upload) {
-        return sha256(upload)
-                .chain(hash -> uploads.move(upload.id(), Upload.State.RECEIVING, Upload.State.COMPLETE, hash)
-                        .replaceWith(() -> upload.as(Upload.State.COMPLETE, hash)));
+        return sha256(upload).call(hash -> uploads.complete(upload.id(), hash)).map(upload::completed);
+    }
+
+    private Uni<Upload> check(Upload upload) {
+        return checking.check(upload)
+                .onFailure(Refusal.class)
+                .call(() -> uploads.refused(upload.id()).chain(() -> done(store.discard(upload.id()))))
+                .map(FileType::mediaType)
+                .call(type -> uploads.checked(upload.id(), type))
+                .map(upload::checked);
     }
 
     private Uni<Upload> keep(Upload upload) {
-        return Uni.createFrom()
-                .completionStage(() -> store.keep(upload.id(), upload.sha256()).toCompletionStage())
-                .chain(() -> uploads.move(upload.id(), Upload.State.COMPLETE, Upload.State.KEPT, upload.sha256()))
-                .replaceWith(() -> upload.as(Upload.State.KEPT, upload.sha256()));
+        return done(store.keep(upload.id(), upload.sha256()))
+                .chain(() -> uploads.kept(upload.id()))
+                .replaceWith(upload::kept);
+    }
+
+    private static Uni<Void> done(Future<Void> step) {
+        return Uni.createFrom().completionStage(step::toCompletionStage);
     }
 
     private Uni<String> sha256(Upload upload) {

@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.open12315.evidence.check.Kind;
 
 /** What a client tells about a file, from {@code Upload-Metadata: filename base64,filetype base64}. A claim, nothing more. */
 record Metadata(Map<String, String> values) {
@@ -56,7 +57,7 @@ record Metadata(Map<String, String> values) {
 
     /** The kind that name and declared type speak of; empty if they speak of none that is allowed. */
     Optional<Kind> kind() {
-        return Kind.declared(first("filetype", "type").orElse(""), fileName());
+        return Kind.declared(first("filetype", "type").orElse(""), FileName.ending(fileName()));
     }
 
     private Optional<String> first(String... keys) {

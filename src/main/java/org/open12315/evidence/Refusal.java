@@ -1,6 +1,8 @@
 package org.open12315.evidence;
 
+import java.util.Locale;
 import java.util.function.Function;
+import org.open12315.evidence.check.NotTaken;
 
 /** Why a request is not done: a status, a word for programs, a sentence for people. */
 final class Refusal extends RuntimeException {
@@ -73,6 +75,18 @@ final class Refusal extends RuntimeException {
         return new Refusal(411, "length", messages -> messages.malformed("Content-Length"));
     }
 
+    static Refusal refused() {
+        return new Refusal(410, "refused", EvidenceMessages::refused);
+    }
+
+    static Refusal notWhole() {
+        return new Refusal(409, "not-whole", EvidenceMessages::notWhole);
+    }
+
+    static Refusal range() {
+        return new Refusal(416, "range", messages -> messages.malformed("Range"));
+    }
+
     static Refusal version() {
         return new Refusal(412, "version", EvidenceMessages::version);
     }
@@ -91,6 +105,23 @@ final class Refusal extends RuntimeException {
 
     static Refusal bodyType() {
         return new Refusal(415, "body-type", EvidenceMessages::bodyType);
+    }
+
+    /** What the check of the content has found. */
+    static Refusal notTaken(NotTaken.Reason reason) {
+        String code = "content-" + reason.name().toLowerCase(Locale.ROOT);
+        return new Refusal(
+                415,
+                code,
+                switch (reason) {
+                    case TYPE -> EvidenceMessages::contentType;
+                    case MISMATCH -> EvidenceMessages::contentMismatch;
+                    case POLYGLOT -> EvidenceMessages::contentPolyglot;
+                    case MARKUP -> EvidenceMessages::contentMarkup;
+                    case BOMB -> EvidenceMessages::contentBomb;
+                    case MACROS -> EvidenceMessages::contentMacros;
+                    case DAMAGED -> EvidenceMessages::contentDamaged;
+                });
     }
 
     static Refusal empty() {

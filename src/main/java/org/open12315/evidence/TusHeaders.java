@@ -68,4 +68,13 @@ final class TusHeaders {
         }
         return request;
     }
+
+    /** The upload that the address names; not found if that is no id. */
+    static UUID id(RoutingContext http) {
+        try {
+            return UUID.fromString(http.pathParam("id"));
+        } catch (IllegalArgumentException noId) {
+            throw Refusal.notFound();
+        }
+    }
 }

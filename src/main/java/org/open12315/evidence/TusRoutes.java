@@ -13,7 +13,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
@@ -116,7 +115,7 @@ class TusRoutes {
     }
 
     private Uni<Void> stand(RoutingContext http) {
-        return uploads.stand(id(http), speaker(http))
+        return uploads.stand(TusHeaders.id(http), speaker(http))
                 .invoke(upload -> {
                     Map<String, String> headers = headers(upload);
                     headers.put("Upload-Length", Long.toString(upload.length()));
@@ -139,13 +138,13 @@ class TusRoutes {
         }
         long offset = TusHeaders.number(request, "Upload-Offset");
         Optional<Checksum> checksum = Checksum.read(request.getHeader("Upload-Checksum"));
-        return uploads.append(id(http), owner, offset, TusHeaders.body(http), checksum)
+        return uploads.append(TusHeaders.id(http), owner, offset, TusHeaders.body(http), checksum)
                 .invoke(upload -> Answer.empty(http, 204, headers(upload)))
                 .replaceWithVoid();
     }
 
     private Uni<Void> cancel(RoutingContext http) {
-        return uploads.cancel(id(http), speaker(http)).invoke(() -> Answer.empty(http, 204, Map.of()));
+        return uploads.cancel(TusHeaders.id(http), speaker(http)).invoke(() -> Answer.empty(http, 204, Map.of()));
     }
 
     /** Who sends, after the protocol's version is right. */
@@ -173,13 +172,5 @@ class TusRoutes {
     private static String method(RoutingContext http) {
         String instead = http.request().getHeader("X-HTTP-Method-Override");
         return instead == null ? http.request().method().name() : instead;
-    }
-
-    private static UUID id(RoutingContext http) {
-        try {
-            return UUID.fromString(http.pathParam("id"));
-        } catch (IllegalArgumentException noId) {
-            throw Refusal.notFound();
-        }
     }
 }

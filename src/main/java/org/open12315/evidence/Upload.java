@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param part whether it is a file, a piece of one, or joined of pieces
  * @param concat {@code Upload-Concat} as the client sent it, null for a whole file
  * @param sha256 of the whole; null while bytes are missing
+ * @param mediaType as found in the content; null before the check
  */
 record Upload(
         UUID id,
@@ -23,6 +24,7 @@ record Upload(
         String concat,
         State state,
         String sha256,
+        String mediaType,
         Instant expiresAt) {
 
     /** How a file comes. */
@@ -32,10 +34,11 @@ record Upload(
         JOINED
     }
 
-    /** RECEIVING → COMPLETE (all bytes, hash known) → KEPT or REFUSED. */
+    /** RECEIVING → COMPLETE (all bytes, hash known) → CHECKED (type known) → KEPT; from COMPLETE also → REFUSED. */
     enum State {
         RECEIVING,
         COMPLETE,
+        CHECKED,
         KEPT,
         REFUSED
     }
@@ -50,6 +53,7 @@ record Upload(
                 plan.part,
                 plan.concat,
                 State.RECEIVING,
+                null,
                 null,
                 expiresAt);
     }
@@ -71,15 +75,24 @@ record Upload(
     }
 
     Upload at(long offset) {
-        return new Upload(id, owner, length, offset, metadata, part, concat, state, sha256, expiresAt);
+        return new Upload(id, owner, length, offset, metadata, part, concat, state, sha256, mediaType, expiresAt);
     }
 
     /** The same, now that it is known that no more will come. */
     Upload ended() {
-        return new Upload(id, owner, received, received, metadata, part, concat, state, sha256, expiresAt);
+        return new Upload(id, owner, received, received, metadata, part, concat, state, sha256, mediaType, expiresAt);
     }
 
-    Upload as(State next, String hash) {
-        return new Upload(id, owner, length, received, metadata, part, concat, next, hash, expiresAt);
+    Upload completed(String hash) {
+        return new Upload(id, owner, length, received, metadata, part, concat, State.COMPLETE, hash, null, expiresAt);
+    }
+
+    Upload checked(String type) {
+        return new Upload(id, owner, length, received, metadata, part, concat, State.CHECKED, sha256, type, expiresAt);
+    }
+
+    Upload kept() {
+        return new Upload(
+                id, owner, length, received, metadata, part, concat, State.KEPT, sha256, mediaType, expiresAt);
     }
 }

@@ -39,7 +39,7 @@ class UploadErasure implements Erasure {
 
     @Override
     public Uni<Batch> next(String position, Instant olderThan, int limit) {
-        return store.unfinished(olderThan, limit)
+        return store.fruitless(olderThan, limit)
                 .chain(ids -> Multi.createFrom()
                         .iterable(ids)
                         .onItem()

@@ -28,7 +28,7 @@ class UploadStore {
             new EncryptedColumn("evidence_upload", "id", EncryptedColumn.KeyType.UUID, "metadata");
 
     private static final String COLUMNS =
-            "id, owner_id, secret_hash, length, received, metadata, part, concat, state, sha256, expires_at";
+            "id, owner_id, secret_hash, length, received, metadata, part, concat, state, sha256, media_type, expires_at";
 
     private final Pool pool;
     private final FieldEncryption fields;
@@ -99,11 +99,36 @@ class UploadStore {
                 .replaceWithVoid();
     }
 
-    /** Moves an upload on; done already, or another way, changes nothing. */
-    Uni<Void> move(UUID id, Upload.State from, Upload.State to, String sha256) {
-        return pool.preparedQuery("UPDATE evidence_upload SET state = $3, sha256 = $4 WHERE id = $1 AND state = $2")
-                .execute(Tuple.of(id, from.name(), to.name(), sha256))
-                .replaceWithVoid();
+    /** All bytes are there and hash to this; done already changes nothing, as with the steps below. */
+    Uni<Void> complete(UUID id, String sha256) {
+        return step(
+                "UPDATE evidence_upload SET state = 'COMPLETE', sha256 = $2 WHERE id = $1 AND state = 'RECEIVING'",
+                Tuple.of(id, sha256));
+    }
+
+    Uni<Void> checked(UUID id, String mediaType) {
+        return step(
+                "UPDATE evidence_upload SET state = 'CHECKED', media_type = $2 WHERE id = $1 AND state = 'COMPLETE'",
+                Tuple.of(id, mediaType));
+    }
+
+    /** With the first line of its record of custody, in one commit. */
+    Uni<Void> kept(UUID id) {
+        return step("""
+                WITH kept AS (
+                    UPDATE evidence_upload SET state = 'KEPT' WHERE id = $1 AND state = 'CHECKED'
+                    RETURNING id, owner_id, sha256)
+                INSERT INTO evidence_custody (upload_id, what, actor_id, sha256)
+                SELECT id, 'KEPT', owner_id, sha256 FROM kept
+                """, Tuple.of(id));
+    }
+
+    Uni<Void> refused(UUID id) {
+        return step("UPDATE evidence_upload SET state = 'REFUSED' WHERE id = $1 AND state = 'COMPLETE'", Tuple.of(id));
+    }
+
+    private Uni<Void> step(String sql, Tuple values) {
+        return pool.preparedQuery(sql).execute(values).replaceWithVoid();
     }
 
     /** Sets the length to what came, for a sender that could not tell it before. */
@@ -119,10 +144,10 @@ class UploadStore {
                 .replaceWithVoid();
     }
 
-    /** Unfinished uploads that were begun before, the oldest first. */
-    Uni<List<UUID>> unfinished(Instant begunBefore, int limit) {
-        return pool.preparedQuery("SELECT id FROM evidence_upload WHERE state = 'RECEIVING' AND created_at < $1"
-                        + " ORDER BY created_at, id LIMIT $2")
+    /** Uploads that were not finished, or refused, and begun before; the oldest first. */
+    Uni<List<UUID>> fruitless(Instant begunBefore, int limit) {
+        return pool.preparedQuery("SELECT id FROM evidence_upload WHERE (state = 'RECEIVING' OR state = 'REFUSED')"
+                        + " AND created_at < $1 ORDER BY created_at, id LIMIT $2")
                 .execute(Tuple.of(begunBefore.atOffset(ZoneOffset.UTC), limit))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> row.getUUID("id"))
@@ -146,6 +171,7 @@ class UploadStore {
                 row.getString("concat"),
                 Upload.State.valueOf(row.getString("state")),
                 row.getString("sha256"),
+                row.getString("media_type"),
                 row.getOffsetDateTime("expires_at").toInstant());
     }
 

@@ -108,7 +108,10 @@ class Uploads {
     }
 
     private Upload refuseExpired(Upload upload) {
-        if (upload.isExpired(Instant.now(clock)) || upload.state() == Upload.State.REFUSED) {
+        if (upload.state() == Upload.State.REFUSED) {
+            throw Refusal.refused();
+        }
+        if (upload.isExpired(Instant.now(clock))) {
             throw Refusal.expired();
         }
         return upload;

@@ -131,6 +131,23 @@ class PlainRoutesTest {
                 .statusCode(201);
     }
 
+    @Test
+    void saysWhyAFileIsNotTaken() {
+        put("a.jpg", Samples.text("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"))
+                .body("code", equalTo("content-markup"), "detail", containsString("SVG"));
+        put("合同.pdf", Samples.photo(2_000)).body("code", equalTo("content-mismatch"));
+        put("setup.exe", Samples.text("MZ\u0000\u0003")).body("code", equalTo("content-type"));
+    }
+
+    private io.restassured.response.ValidatableResponse put(String name, byte[] file) {
+        return request()
+                .contentType("image/jpeg")
+                .body(file)
+                .put("/api/v1/evidence/{name}", name)
+                .then()
+                .statusCode(415);
+    }
+
     /** Who cannot go on has nothing from a half: it is forgotten. */
     @Test
     void forgetsWhatBreaksOff() throws Exception {

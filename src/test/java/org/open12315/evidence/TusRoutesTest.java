@@ -263,6 +263,25 @@ class TusRoutesTest {
         assertThat(incoming).doesNotExist();
     }
 
+    /** A limit beforehand goes by the sender's word; the one afterwards by what the content is. */
+    @Test
+    void checksTheContentWhenItIsWhole() throws Exception {
+        byte[] page = Samples.text("<!doctype html><script>alert(1)</script>");
+        String upload = client.begun(page.length);
+        HttpResponse<String> refused = client.patch(upload, 0, page);
+        assertThat(refused.statusCode()).isEqualTo(415);
+        assertThat(refused.body()).contains("content-markup");
+        assertThat(client.head(upload).statusCode()).isEqualTo(410);
+        assertThat(config.folder().path().resolve("incoming").resolve(id(upload).toString()))
+                .doesNotExist();
+        byte[] photo = bytes(20 * A_MEGABYTE + 1);
+        String disguised = client.begin(photo.length, "照片", "video/mp4")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        assertThat(client.patch(disguised, 0, photo).statusCode()).isEqualTo(413);
+    }
+
     @Test
     void saysWhatIsWrongWithARequest() throws Exception {
         HttpResponse<String> old = client.bare("POST", TusClient.PATH, null, "Tus-Resumable", "0.2.2");
