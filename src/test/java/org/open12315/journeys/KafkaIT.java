@@ -145,7 +145,7 @@ class KafkaIT {
             throws SQLException {
         Waiting.until(
                 "all receipts stand in a worklist",
-                Duration.ofSeconds(150),
+                Duration.ofSeconds(90),
                 () -> stored.waiting() == 0 && stored.cases().size() >= acknowledged.size());
         stored.holdExactly(acknowledged);
         Waiting.until(
