@@ -15,7 +15,7 @@ import org.open12315.testsupport.SignIn;
 public class FiledCases {
 
     private static final AtomicInteger NEXT = new AtomicInteger((int) (System.nanoTime() % 1_000_000));
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     static final String COMPLAINT = """
             {"against": {"name": "%s", "divisionCode": "%s", "address": "文一西路969号", "channel": "OFFLINE"},

@@ -21,6 +21,7 @@ import org.open12315.pipeline.message.Verdict;
 @QuarkusTest
 class DedupeStageTest {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String FRIDGE = "在这家店买的冰箱用了三天就不制冷了，商家拒绝退款，客服一直推脱。";
     private static final String FRIDGE_RETOLD = "您好！三天前刚买的电冰箱无法制冷，找卖家退钱被拒，售后互相踢皮球，麻烦尽快处理，谢谢。";
     private static final String FRIDGE_BROKEN_DOOR = "冰箱门把手送来时就断裂，外壳有划痕，要求换新。";
@@ -60,7 +61,7 @@ class DedupeStageTest {
         assertThat(third.score()).isEqualTo(1);
         assertThat(third.reasons()).containsExactly("same-text");
         assertThat(screening(first).repeats()).isEqualTo(2);
-        assertThat(screenings.repeats(receipt(first), 0, 10).await().atMost(Duration.ofSeconds(5)))
+        assertThat(screenings.repeats(receipt(first), 0, 10).await().atMost(PATIENCE))
                 .containsExactlyInAnyOrder(receipt(second), receipt(third));
     }
 
@@ -230,7 +231,7 @@ class DedupeStageTest {
         assertThat(pool.preparedQuery("SELECT count(*) FROM incident_member WHERE incident_id = $1")
                         .execute(Tuple.of(screening(any).incident().id()))
                         .await()
-                        .atMost(Duration.ofSeconds(5))
+                        .atMost(PATIENCE)
                         .iterator()
                         .next()
                         .getLong(0))
@@ -261,17 +262,17 @@ class DedupeStageTest {
     }
 
     private List<Screening.Member> page(long incident, Screening.Member after) {
-        return screenings.members(incident, after, 3).await().atMost(Duration.ofSeconds(5));
+        return screenings.members(incident, after, 3).await().atMost(PATIENCE);
     }
 
     private List<Long> members(long incident) {
-        return screenings.members(incident, null, 100).await().atMost(Duration.ofSeconds(5)).stream()
+        return screenings.members(incident, null, 100).await().atMost(PATIENCE).stream()
                 .map(Screening.Member::receiptNumber)
                 .toList();
     }
 
     private Screening screening(SubmissionScreened screened) {
-        return screenings.of(receipt(screened)).await().atMost(Duration.ofSeconds(5));
+        return screenings.of(receipt(screened)).await().atMost(PATIENCE);
     }
 
     private SubmissionScreened one(SubmissionReceived submission) {
@@ -279,7 +280,7 @@ class DedupeStageTest {
     }
 
     private List<SubmissionScreened> screen(SubmissionReceived... submissions) {
-        return stage.screen(Arrays.asList(submissions)).await().atMost(Duration.ofSeconds(20));
+        return stage.screen(Arrays.asList(submissions)).await().atMost(PATIENCE);
     }
 
     private static List<Verdict> verdicts(List<SubmissionScreened> screened) {

@@ -82,7 +82,7 @@ class AccountJourneyTest extends BrowserJourney {
         assertThat(page.locator("altcha-widget input[type=checkbox]")).isVisible();
         page.locator("#mobile").fill(somebody.telephone().number());
         assertThat(page.locator("altcha-widget .altcha"))
-                .hasAttribute("data-state", "verified", new LocatorAssertions.HasAttributeOptions().setTimeout(20_000));
+                .hasAttribute("data-state", "verified", new LocatorAssertions.HasAttributeOptions().setTimeout(60_000));
         look("forgotten");
         press("发送验证码");
         page.locator("#code").fill(somebody.telephone().code(before));

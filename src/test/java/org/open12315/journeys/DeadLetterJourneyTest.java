@@ -23,7 +23,7 @@ import org.open12315.testsupport.SignIn;
 @QuarkusTest
 class DeadLetterJourneyTest extends BrowserJourney {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject
     SignIn signIn;

@@ -219,7 +219,7 @@ class FilingJourneyTest extends BrowserJourney {
 
     /** The stages work beside the pages: one reloads until the case stands in a worklist. */
     private void seeTheCaseArrive(String number) {
-        Waiting.until("the case stands in a worklist", Duration.ofSeconds(30), () -> {
+        Waiting.until("the case stands in a worklist", Duration.ofSeconds(60), () -> {
             open("/my/cases/" + number);
             return page().locator(".timeline").count() > 0;
         });

@@ -21,7 +21,7 @@ import org.open12315.testsupport.SignIn;
 @QuarkusTest
 class MetricsTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject
     SignIn signIn;

@@ -37,7 +37,7 @@ class RegistrationJourneyTest extends BrowserJourney {
 
         fill("小王_" + Long.toString(System.nanoTime(), 36), PASSWORD, PASSWORD, telephone.number());
         assertThat(page.locator("altcha-widget .altcha"))
-                .hasAttribute("data-state", "verified", new LocatorAssertions.HasAttributeOptions().setTimeout(20_000));
+                .hasAttribute("data-state", "verified", new LocatorAssertions.HasAttributeOptions().setTimeout(60_000));
         look("register-checked");
         press("发送验证码");
         assertThat(page.locator("h1")).hasText("输入短信验证码");

@@ -23,7 +23,7 @@ import org.open12315.pipeline.message.SubmissionScreened;
 @QuarkusTest
 class RoutingStageTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject
     RoutingStage stage;

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -30,7 +31,12 @@ public abstract class BrowserJourney {
 
     private static final int DESKTOP = 1280;
     private static final int PHONE = 390;
+    /** Milliseconds for what must come some time: long, because a loaded machine is slow and a page that hangs is rare. */
+    private static final double PATIENCE = 60_000;
+
     private static final Path PICTURES = Path.of("target", "screenshots");
+    /** Pictures take a tenth of the time of all journeys, and only people look at them. */
+    private static final boolean WITH_PICTURES = Boolean.getBoolean("open12315.pictures");
 
     private static Chromium chromium;
 
@@ -44,6 +50,7 @@ public abstract class BrowserJourney {
     @BeforeAll
     static void startBrowser() {
         chromium = Chromium.start();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     }
 
     @AfterAll
@@ -70,7 +77,7 @@ public abstract class BrowserJourney {
                         .setTimezoneId("Asia/Shanghai")
                         .setJavaScriptEnabled(script)
                         .setViewportSize(DESKTOP, 900));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(PATIENCE);
         page = context.newPage();
         page.onConsoleMessage(this::listen);
         page.onPageError(complaints::add);
@@ -136,8 +143,8 @@ public abstract class BrowserJourney {
     }
 
     /**
-     * Looks at the page as it stands: no finding of axe up to WCAG 2.2 AA, nothing wider than a telephone, and a picture
-     * at both widths in {@code target/screenshots}.
+     * Looks at the page as it stands: no finding of axe up to WCAG 2.2 AA, nothing wider than a telephone, and with
+     * {@code -Dopen12315.pictures=true} a picture at both widths in {@code target/screenshots}.
      */
     protected void look(String name) {
         picture(name, DESKTOP);
@@ -167,9 +174,11 @@ public abstract class BrowserJourney {
     }
 
     private void picture(String name, int width) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + "-" + width + ".png"))
-                .setFullPage(true));
+        if (WITH_PICTURES) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(PICTURES.resolve(name + "-" + width + ".png"))
+                    .setFullPage(true));
+        }
     }
 
     private void listen(ConsoleMessage message) {
