@@ -17,6 +17,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.stream.Stream;
@@ -25,9 +26,12 @@ import org.junit.jupiter.api.Test;
 import org.open12315.evidence.store.Store;
 import org.open12315.identity.KnownAccount;
 import org.open12315.testsupport.SignIn;
+import org.open12315.testsupport.Waiting;
 
 @QuarkusTest
 class PlainRoutesTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject
     SignIn signIn;
@@ -163,14 +167,11 @@ class PlainRoutesTest {
             socket.getOutputStream().write(Arrays.copyOf(file, 400_000));
             socket.getOutputStream().flush();
             // seen by the server, so that there is something to forget
-            while (rows() == before) {
-                Thread.onSpinWait();
-            }
+            Waiting.until("the server has begun", PATIENCE, () -> rows() > before);
         }
-        while (rows() > before) {
-            Thread.onSpinWait();
-        }
-        assertThat(incoming()).isZero();
+        Waiting.until("the row is forgotten", PATIENCE, () -> rows() == before);
+        // after the row: a file that nobody knows can be swept, a row without its file would be a lie
+        Waiting.until("the file is gone", PATIENCE, () -> incoming() == 0);
     }
 
     private RequestSpecification request() {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.open12315.casework.FiledCases;
 import org.open12315.identity.KnownAccount;
 import org.open12315.testsupport.SignIn;
+import org.open12315.testsupport.Waiting;
 
 /**
  * What is filed against one business meets its duplicates in the order in which it was filed, whatever else is filed at the

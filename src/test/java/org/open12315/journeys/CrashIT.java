@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.open12315.testsupport.Waiting;
 
 /**
  * Kills the application and its PostgreSQL with SIGKILL while consumers file. Afterwards every receipt that was given

@@ -15,6 +15,7 @@ import org.open12315.identity.KnownAccount;
 import org.open12315.identity.Roles;
 import org.open12315.testsupport.BrowserJourney;
 import org.open12315.testsupport.SignIn;
+import org.open12315.testsupport.Waiting;
 
 /**
  * A submission that the last stage cannot store because somebody broke a table: its neighbours reach the worklist, it

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 import org.open12315.casework.FiledCases;
 import org.open12315.testsupport.SignIn;
+import org.open12315.testsupport.Waiting;
 
 /** What {@code deployment/} says of the application is so: the metrics, the probes, the keys, the pages it points to. */
 @QuarkusTest

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.open12315.identity.KnownAccount;
 import org.open12315.testsupport.BrowserJourney;
 import org.open12315.testsupport.SignIn;
+import org.open12315.testsupport.Waiting;
 
 /** Filing through the pages, from the home page to the case in one's own list. */
 @QuarkusTest

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.open12315.testsupport.Waiting;
 
 /** A real Apache Kafka broker in KRaft mode, one node, as a process of its own with its data in a folder. */
 final class KafkaBroker implements AutoCloseable {

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.open12315.kernel.database.EmbeddedDatabase;
 import org.open12315.testsupport.DatabaseResource;
+import org.open12315.testsupport.Waiting;
 
 /**
  * The stages over a real Kafka broker, two instances of the application and one database, each a process of its own. Both

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.open12315.casework.FiledCases;
 import org.open12315.identity.KnownAccount;
 import org.open12315.testsupport.SignIn;
+import org.open12315.testsupport.Waiting;
 
 /** What an operator sees of a complaint: each figure moves when it should. And what the health page is asked. */
 @QuarkusTest

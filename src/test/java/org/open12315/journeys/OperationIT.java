@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.open12315.kernel.database.EmbeddedDatabase;
 import org.open12315.testsupport.DatabaseResource;
+import org.open12315.testsupport.Waiting;
 
 /** The packaged application as an operator meets it: it ends in good order under load, and says what it does in JSON. */
 class OperationIT {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.open12315.testsupport.Waiting;
 
 /**
  * The packaged application as a process of its own, with its own PostgreSQL in a folder unless its settings name another;

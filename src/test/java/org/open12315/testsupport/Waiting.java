@@ -1,16 +1,16 @@
-package org.open12315.journeys;
+package org.open12315.testsupport;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 
-/** Waits for something that another process does. */
-final class Waiting {
+/** Waits for something that another process, or another thread, does. */
+public final class Waiting {
 
     private Waiting() {}
 
     /** Asks every 50 ms until the answer is yes; fails when the time is over. */
-    static void until(String what, Duration limit, Callable<Boolean> question) {
+    public static void until(String what, Duration limit, Callable<Boolean> question) {
         long end = System.nanoTime() + limit.toNanos();
         while (!ask(question)) {
             if (System.nanoTime() > end) {
