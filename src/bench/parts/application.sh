@@ -40,14 +40,21 @@ stop() {
 # ticks PID: CPU time of a process, in hundredths of a second, with the children that have ended
 ticks() { sed 's/.*) //' "/proc/$1/stat" 2>/dev/null | awk '{ print $12 + $13 + $14 + $15 }'; }
 
-# cpu: CPU time of application and database so far, in hundredths of a second
+# cpu: CPU time of the application and of its database so far, in hundredths of a second: two numbers
 cpu() {
   local sum=0 one part
-  for one in "$application" "$postmaster" $(pgrep -P "$postmaster"); do
+  for one in "$postmaster" $(pgrep -P "$postmaster"); do
     part=$(ticks "$one")
     sum=$((sum + ${part:-0}))
   done
-  echo $sum
+  echo "$(ticks "$application") $sum"
+}
+
+# cpu_since APPLICATION DATABASE: what has come since then
+cpu_since() {
+  local application_now database_now
+  read -r application_now database_now < <(cpu)
+  echo "$((application_now - $1)) $((database_now - $2))"
 }
 
 forget_peak() { echo 5 >"/proc/$application/clear_refs"; }

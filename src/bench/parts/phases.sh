@@ -1,5 +1,5 @@
 # The four things that are compared; sourced by measure. Each prints one line:
-# what, requests, seconds, errors, p50 ms, p99 ms, CPU hundredths, peak MB, mean group
+# what, requests, seconds, errors, p50 ms, p99 ms, CPU hundredths of application and database, peak MB, mean group
 
 # load WHAT PATH BODIES SECONDS: 64 connections that file without a pause
 load() {
@@ -9,7 +9,7 @@ load() {
   result=$(wrk -t1 -c64 -d"${4}s" --timeout 10s -s src/bench/parts/load.lua "http://127.0.0.1:$port$2" -- \
     "$3" "$1-$RANDOM$RANDOM" "${people[@]}" | tee -a "$work/wrk.log" | sed -n 's/^RESULT //p')
   [ -n "$result" ] || fail "no result from wrk, see its output above"
-  echo "$1 $result $(($(cpu) - before)) $(peak) $(awk -v n="$(metric open12315_intake_group_size_count)" -v m="$groups" \
+  echo "$1 $result $(cpu_since $before) $(peak) $(awk -v n="$(metric open12315_intake_group_size_count)" -v m="$groups" \
     -v r="$(metric open12315_intake_group_size_sum)" -v s="$rows" 'BEGIN { printf "%.1f", (n > m) ? (r - s) / (n - m) : 0 }')"
 }
 
@@ -39,20 +39,21 @@ pgbench_phase() {
   pgbench -n -c 64 -j 2 -T "$1" -M prepared --log --log-prefix="$work/pgbench_log" "${pgbench_rows[@]}" \
     >"$work/pgbench.out" 2>&1 || { cat "$work/pgbench.out" >&2; fail "pgbench failed"; }
   cat "$work"/pgbench_log* | awk '{ print $3 }' | sort -n >"$work/pgbench.times"
-  awk -v cpu=$(($(cpu) - before)) '
+  awk -v cpu="$(cpu_since $before)" '
     FNR == NR { time[NR] = $1; n = NR; next }
     /^tps/ { tps = $3 }
-    END { printf "a %d %.3f 0 %.2f %.2f %d 0 0\n", n, n / tps, time[int(n * 0.50)] / 1e3, time[int(n * 0.99)] / 1e3, cpu }
+    END { printf "a %d %.3f 0 %.2f %.2f %s 0 0\n", n, n / tps, time[int(n * 0.50)] / 1e3, time[int(n * 0.99)] / 1e3, cpu }
   ' "$work/pgbench.times" "$work/pgbench.out"
 }
 
-# intake_phase BODIES SECONDS: the real intake, and how long until everything filed stands in a worklist
+# intake_phase BODIES SECONDS: the real intake, and how long until everything filed stands in a worklist; the second line
+# is: drain, filed, seconds of filing, waiting at its end, seconds until nothing waits
 intake_phase() {
-  local started line filed
-  started=$(date +%s.%N)
+  local line ended waiting
   line=$(load d /api/v1/complaints "$1" "$2")
+  waiting=$(sql 'SELECT count(*) FROM outbox')
+  ended=$(date +%s.%N)
   await_worklists 300
-  filed=$(date +%s.%N)
   echo "$line"
-  echo "$line" | awk -v s="$started" -v e="$filed" '{ print "drain", $2, $3, e - s }'
+  echo "$line" | awk -v w="$waiting" -v s="$ended" -v e="$(date +%s.%N)" '{ print "drain", $2, $3, w, e - s }'
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import org.open12315.kernel.database.Outage;
+import org.open12315.pipeline.Pace;
 import org.open12315.pipeline.Relay;
 
 /**
@@ -43,6 +44,7 @@ class GroupCommit {
 
     private final SubmissionStore store;
     private final Runnable afterCommit;
+    private final Runnable whenWaiting;
     private final IntakeConfig config;
     private final ArrayBlockingQueue<Waiting> queue;
     private final AtomicInteger commits = new AtomicInteger();
@@ -50,14 +52,20 @@ class GroupCommit {
     private final Timer commitTimes;
 
     @Inject
-    GroupCommit(SubmissionStore store, Relay relay, IntakeConfig config, MeterRegistry registry) {
-        this(store, relay::wake, config, registry);
+    GroupCommit(SubmissionStore store, Relay relay, Pace pace, IntakeConfig config, MeterRegistry registry) {
+        this(store, relay::wake, pace::press, config, registry);
     }
 
-    /** {@code afterCommit} is called after each commit, and must not block. */
-    GroupCommit(SubmissionStore store, Runnable afterCommit, IntakeConfig config, MeterRegistry registry) {
+    /** {@code afterCommit} is called after each commit, {@code whenWaiting} when there is none free; both must not block. */
+    GroupCommit(
+            SubmissionStore store,
+            Runnable afterCommit,
+            Runnable whenWaiting,
+            IntakeConfig config,
+            MeterRegistry registry) {
         this.store = store;
         this.afterCommit = afterCommit;
+        this.whenWaiting = whenWaiting;
         this.config = config;
         this.queue = new ArrayBlockingQueue<>(config.queueSize());
         this.groupSizes = DistributionSummary.builder("open12315.intake.group.size")
@@ -82,7 +90,11 @@ class GroupCommit {
     }
 
     private void fill() {
-        while (!queue.isEmpty() && reserve()) {
+        while (!queue.isEmpty()) {
+            if (!reserve()) {
+                whenWaiting.run();
+                return;
+            }
             List<Waiting> group = new ArrayList<>();
             queue.drainTo(group, config.groupSize());
             if (group.isEmpty()) {

@@ -47,6 +47,7 @@ public class Relay {
     private final DeadLetters deadLetters;
     private final ObjectReader reader;
     private final PipelineConfig config;
+    private final Pace pace;
     private final Vertx vertx;
     private final UnicastProcessor<Message<SubmissionReceived>> out = UnicastProcessor.create();
 
@@ -65,12 +66,14 @@ public class Relay {
             DeadLetters deadLetters,
             ObjectMapper json,
             PipelineConfig config,
+            Pace pace,
             Vertx vertx) {
         this.store = store;
         this.leadership = leadership;
         this.deadLetters = deadLetters;
         this.reader = json.readerFor(SubmissionReceived.class);
         this.config = config;
+        this.pace = pace;
         this.vertx = vertx;
     }
 
@@ -127,9 +130,12 @@ public class Relay {
             readAgain = true;
             return;
         }
+        int room = pace.room(Math.min(config.readSize(), config.inFlight() - onTheirWay.size()));
+        if (room == 0) {
+            return;
+        }
         reading = true;
         readAgain = false;
-        int room = Math.min(config.readSize(), config.inFlight() - onTheirWay.size());
         leadership
                 .held()
                 .chain(leader ->

@@ -70,7 +70,8 @@ class GroupCommitStoreTest {
     @BeforeEach
     void oneCommitAtATime() {
         store = new GatedStore(pool);
-        commit = new GroupCommit(store, () -> {}, GroupCommitTest.config(64, 64, 1), new SimpleMeterRegistry());
+        commit = new GroupCommit(
+                store, () -> {}, () -> {}, GroupCommitTest.config(64, 64, 1), new SimpleMeterRegistry());
         consumer = signIn.consumer().id();
     }
 

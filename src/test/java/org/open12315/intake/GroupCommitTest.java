@@ -36,8 +36,9 @@ class GroupCommitTest {
     private final BlockedStore store = new BlockedStore();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final AtomicInteger wakes = new AtomicInteger();
-    private final GroupCommit commit =
-            new GroupCommit(store, wakes::incrementAndGet, config(QUEUE, GROUP, IN_FLIGHT), meters);
+    private final AtomicInteger presses = new AtomicInteger();
+    private final GroupCommit commit = new GroupCommit(
+            store, wakes::incrementAndGet, presses::incrementAndGet, config(QUEUE, GROUP, IN_FLIGHT), meters);
 
     @Test
     void aLonelyOneGoesAtOnceWithoutWaitingForOthers() {
@@ -51,6 +52,9 @@ class GroupCommitTest {
         assertThat(wakes)
                 .as("the relay learns that there is something to fetch")
                 .hasValue(1);
+        assertThat(presses)
+                .as("nobody waited, so the stages need not hold back")
+                .hasValue(0);
     }
 
     @Test
@@ -59,6 +63,7 @@ class GroupCommitTest {
         assertThat(store.groups())
                 .as("one each for the first two, then both commits are under way")
                 .containsExactly(1, 1);
+        assertThat(presses).as("each of the others had to wait").hasValue(8);
         store.answer();
         assertThat(store.groups()).as("no more than a group holds").containsExactly(1, 1, GROUP);
         store.answer();
@@ -113,7 +118,8 @@ class GroupCommitTest {
                     return Uni.createFrom().item(rows.size()).emitOn(database);
                 }
             };
-            GroupCommit busy = new GroupCommit(quick, () -> {}, config(4096, 3, 1), new SimpleMeterRegistry());
+            GroupCommit busy =
+                    new GroupCommit(quick, () -> {}, () -> {}, config(4096, 3, 1), new SimpleMeterRegistry());
             SubmissionRow row = row();
             for (int round = 0; round < 2_000; round++) {
                 CountDownLatch answers = new CountDownLatch(12);
