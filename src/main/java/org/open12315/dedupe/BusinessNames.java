@@ -1,16 +1,21 @@
 package org.open12315.dedupe;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
-/** Whether two names can be one business, spelled otherwise by the same person. */
+/**
+ * Whether two names can be one business, spelled otherwise by the same person. Remembers what it read of a name, because
+ * each is compared with many; made anew for each batch, not thread-safe.
+ */
 final class BusinessNames {
 
     private static final double ALIKE = 0.6;
 
-    private BusinessNames() {}
+    private final Map<String, int[]> read = new HashMap<>();
 
     /** Symmetric; takes business keys, see {@code pipeline.message.BusinessKey}. */
-    static boolean alike(String a, String b) {
+    boolean alike(String a, String b) {
         if (a.equals(b)) {
             return true;
         }
@@ -19,7 +24,8 @@ final class BusinessNames {
         if (shorter.length() >= 2 && longer.contains(shorter)) {
             return true;
         }
-        return shared(pairs(a), pairs(b)) >= ALIKE;
+        return shared(read.computeIfAbsent(a, BusinessNames::pairs), read.computeIfAbsent(b, BusinessNames::pairs))
+                >= ALIKE;
     }
 
     /** Twice what both have by what each has (Dice); each pair counts once. */
@@ -43,7 +49,7 @@ final class BusinessNames {
         return 2.0 * common / size;
     }
 
-    /** Neighbouring characters, two in an {@code int}, sorted: names are compared with each earlier one of a person. */
+    /** Neighbouring characters, two in an {@code int}, sorted. */
     private static int[] pairs(String name) {
         int[] pairs = new int[Math.max(0, name.length() - 1)];
         for (int i = 0; i < pairs.length; i++) {

@@ -1,10 +1,7 @@
 package org.open12315.dedupe;
 
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Outgoing;
@@ -28,14 +25,6 @@ public class DedupeStage {
     @Incoming(Channels.SUBMISSIONS)
     @Outgoing(Channels.SCREENED_OUT)
     Multi<Message<SubmissionScreened>> screen(Multi<Message<SubmissionReceived>> in) {
-        return batches.run("dedupe", in, submission -> submission, this::screen);
-    }
-
-    /** Screens a batch; a submission that was screened before gets what was said then, and nothing is changed. */
-    Uni<List<SubmissionScreened>> screen(List<SubmissionReceived> submissions) {
-        return Uni.createFrom()
-                .item(() -> Batch.read(submissions))
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .chain(store::screen);
+        return batches.run("dedupe", in, submission -> submission, Batch::read, store::screen);
     }
 }

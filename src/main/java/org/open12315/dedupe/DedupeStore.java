@@ -32,7 +32,7 @@ class DedupeStore {
         this.config = config;
     }
 
-    /** As many results as submissions, in their order. */
+    /** As many results as submissions, in their order; one that was screened before gets what was said then. */
     Uni<List<SubmissionScreened>> screen(Batch batch) {
         return pool.withTransaction(connection -> connection
                 .preparedQuery(DedupeSql.LOCK)

@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
 final class Numerals {
 
     private static final String DIGITS = "零一二三四五六七八九";
+    private static final String CHINESE = "零〇一二两三四五六七八九十百千万";
 
     /** A Chinese number is only taken for one before a unit: 三天, but not 三星, 万一 or 一直. */
-    private static final Pattern CHINESE =
-            Pattern.compile("(?:第)?[零〇一二两三四五六七八九十百千万]+(?=(?:多|余|来)?(?:元|块|圆|毛|角|天|日|号|月|年|个|件|次|斤|公斤|克|台|部|只|支|瓶|盒|箱|袋"
-                    + "|张|双|套|份|小时|分钟|点|周|星期|倍|折|成|节|课|期|名|位|人|平米|平方|米|升|千克|毫升|条|根|间|晚|楼|层|副|罐|包|桶|辆))");
+    private static final Pattern UNIT = Pattern.compile("(?:多|余|来)?(?:元|块|圆|毛|角|天|日|号|月|年|个|件|次|斤|公斤|克|台|部|只|支|瓶|盒|箱|袋"
+            + "|张|双|套|份|小时|分钟|点|周|星期|倍|折|成|节|课|期|名|位|人|平米|平方|米|升|千克|毫升|条|根|间|晚|楼|层|副|罐|包|桶|辆)");
 
     private static final Pattern MONEY =
             Pattern.compile("(\\d{1,12}(?:\\.\\d{1,4})?)(万|千|百|w|k)?(?:多|余|来)?(?:元|块钱|块|圆|人民币|rmb)(?:钱|人民币)?");
@@ -24,39 +24,65 @@ final class Numerals {
             Pattern.compile("(?<!\\d)(20\\d\\d)[年./-](\\d{1,2})[月./-](\\d{1,2})(?!\\d)[日号]?");
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})月(\\d{1,2})号");
     private static final Pattern GROUPED = Pattern.compile("(?<=\\d),(?=\\d{3}(?!\\d))");
-    /** 百分之十二 is 12%, and without a unit only what begins with a digit and has a scale is a number: 一千二. */
-    private static final Pattern PERCENT = Pattern.compile("百分之([零〇一二两三四五六七八九十百]+|\\d+)");
-
-    private static final Pattern FREE = Pattern.compile("[一二两三四五六七八九][十百千万][零〇一二两三四五六七八九十百千万]*");
-    private static final Pattern HAS_CHINESE = Pattern.compile("[零〇一二两三四五六七八九十百千万]");
-    private static final Pattern HAS_DIGIT = Pattern.compile("\\d");
 
     private Numerals() {}
 
     /** The text with its numbers in one form; punctuation must still stand, because a date needs it. */
     static String normal(String text) {
-        String chinese =
-                HAS_CHINESE.matcher(text).find() ? CHINESE.matcher(text).replaceAll(Numerals::arabic) : text;
-        if (!HAS_DIGIT.matcher(chinese).find()) {
-            return chinese;
+        String arabic = withoutChinese(text);
+        if (arabic.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+            return arabic;
         }
-        String ungrouped = GROUPED.matcher(chinese).replaceAll("");
-        String dated = FULL_DATE
-                .matcher(ungrouped)
-                .replaceAll(date ->
-                        number(date.group(1)) + "年" + number(date.group(2)) + "月" + number(date.group(3)) + "日");
-        String days = DAY.matcher(dated).replaceAll(day -> number(day.group(1)) + "月" + number(day.group(2)) + "日");
-        String signed = YUAN_SIGN.matcher(days).replaceAll(sum -> yuan(sum.group(1), sum.group(2)));
-        return MONEY.matcher(signed).replaceAll(sum -> yuan(sum.group(1), sum.group(2)));
+        // an expression walks the text from each character on; most texts lack what it begins with
+        String ungrouped =
+                arabic.indexOf(',') < 0 ? arabic : GROUPED.matcher(arabic).replaceAll("");
+        return sums(dates(ungrouped));
     }
 
-    private static String chinese(String text) {
-        String percents = PERCENT.matcher(text).replaceAll(found -> {
-            String number = found.group(1);
-            return (Character.isDigit(number.charAt(0)) ? number : Long.toString(value(number))) + "%";
-        });
-        String united = CHINESE.matcher(percents).replaceAll(Numerals::arabic);
-        return FREE.matcher(united).replaceAll(Numerals::arabic);
+    private static String dates(String text) {
+        String dated = !text.contains("20")
+                ? text
+                : FULL_DATE
+                        .matcher(text)
+                        .replaceAll(date -> number(date.group(1)) + "年" + number(date.group(2)) + "月"
+                                + number(date.group(3)) + "日");
+        return dated.indexOf('月') < 0
+                ? dated
+                : DAY.matcher(dated).replaceAll(day -> number(day.group(1)) + "月" + number(day.group(2)) + "日");
+    }
+
+    private static String sums(String text) {
+        boolean named = text.contains("人民币") || text.contains("rmb");
+        String signed = !named && text.indexOf('¥') < 0
+                ? text
+                : YUAN_SIGN.matcher(text).replaceAll(sum -> yuan(sum.group(1), sum.group(2)));
+        boolean money = named || signed.indexOf('元') >= 0 || signed.indexOf('块') >= 0 || signed.indexOf('圆') >= 0;
+        return money ? MONEY.matcher(signed).replaceAll(sum -> yuan(sum.group(1), sum.group(2))) : signed;
+    }
+
+    /** Each Chinese number before a unit in digits. */
+    private static String withoutChinese(String text) {
+        StringBuilder out = null;
+        Matcher unit = null;
+        int copied = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (CHINESE.indexOf(text.charAt(i)) < 0) {
+                continue;
+            }
+            int end = i + 1;
+            while (end < text.length() && CHINESE.indexOf(text.charAt(end)) >= 0) {
+                end++;
+            }
+            unit = unit == null ? UNIT.matcher(text) : unit;
+            long value = unit.region(end, text.length()).lookingAt() ? value(text.substring(i, end)) : -1;
+            if (value >= 0) {
+                out = out == null ? new StringBuilder(text.length()) : out;
+                out.append(text, copied, i).append(value);
+                copied = end;
+            }
+            i = end - 1;
+        }
+        return out == null ? text : out.append(text, copied, text.length()).toString();
     }
 
     private static String number(String digits) {
@@ -76,13 +102,6 @@ final class Numerals {
             case '万', 'w' -> 10_000;
             default -> 1;
         };
-    }
-
-    private static String arabic(java.util.regex.MatchResult match) {
-        String group = match.group();
-        String written = group.startsWith("第") ? group.substring(1) : group;
-        long value = value(written);
-        return value < 0 ? Matcher.quoteReplacement(group) : (group.startsWith("第") ? "第" : "") + value;
     }
 
     /** The value of a number in Chinese characters, or -1 if the characters make none. */

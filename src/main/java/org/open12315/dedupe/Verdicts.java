@@ -22,6 +22,7 @@ final class Verdicts {
     private final DedupeConfig config;
     private final Neighbourhood neighbourhood;
     private final Crowds crowds;
+    private final BusinessNames names = new BusinessNames();
 
     Verdicts(DedupeConfig config, Neighbourhood neighbourhood, Crowds crowds) {
         this.config = config;
@@ -67,7 +68,7 @@ final class Verdicts {
                 && recent(matter, candidate)
                 && !separate.contains(candidate.receiptNumber())
                 && !separate.contains(candidate.chain())
-                && BusinessNames.alike(matter.businessKey(), candidate.matter().businessKey());
+                && names.alike(matter.businessKey(), candidate.matter().businessKey());
     }
 
     private boolean joinable(Matter matter, Candidate candidate, Set<Long> separate) {

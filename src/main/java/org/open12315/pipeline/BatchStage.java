@@ -2,6 +2,7 @@ package org.open12315.pipeline;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Function;
@@ -44,24 +45,80 @@ public class BatchStage {
             Multi<Message<I>> in,
             Function<I, SubmissionReceived> submission,
             Function<List<I>, Uni<List<O>>> work) {
-        Run<I, O> run = new Run<>(stage, submission, work);
-        return Batches.of(in, config.batchSize()).onItem().transformToMultiAndConcatenate(run::batch);
+        Run<I, List<I>, O> run = new Run<>(stage, submission, Function.identity(), work);
+        return Batches.of(in, config.batchSize())
+                .onItem()
+                .transformToMultiAndConcatenate(messages -> run.batch(run.read(messages)));
     }
 
-    private final class Run<I, O> {
+    /**
+     * Runs a stage with a part that needs the processor alone: a worker reads the next batch while the database is at work
+     * on this one.
+     *
+     * @param reading reads a batch, on a worker; may block and must change nothing
+     * @param work handles what was read: as many results as inputs, in the same order; must change nothing when it is
+     *     repeated
+     */
+    public <I, P, O> Multi<Message<O>> run(
+            String stage,
+            Multi<Message<I>> in,
+            Function<I, SubmissionReceived> submission,
+            Function<List<I>, P> reading,
+            Function<P, Uni<List<O>>> work) {
+        Run<I, P, O> run = new Run<>(stage, submission, reading, work);
+        return Batches.of(in, config.batchSize())
+                .onItem()
+                .transformToUniAndConcatenate(messages -> Uni.createFrom()
+                        .item(() -> run.read(messages))
+                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()))
+                // asks for the next one as soon as it has handed this one on
+                .emitOn(Infrastructure.getDefaultWorkerPool(), 1)
+                .onItem()
+                .transformToMultiAndConcatenate(run::batch);
+    }
+
+    private final class Run<I, P, O> {
         private final String stage;
         private final Function<I, SubmissionReceived> submission;
-        private final Function<List<I>, Uni<List<O>>> work;
+        private final Function<List<I>, P> reading;
+        private final Function<P, Uni<List<O>>> work;
 
-        Run(String stage, Function<I, SubmissionReceived> submission, Function<List<I>, Uni<List<O>>> work) {
+        /** A batch that was read, or the reason why it could not be. */
+        private record Read<I, P>(List<Message<I>> messages, P what, RuntimeException failure) {
+
+            P orFail() {
+                if (failure != null) {
+                    throw failure;
+                }
+                return what;
+            }
+        }
+
+        Run(
+                String stage,
+                Function<I, SubmissionReceived> submission,
+                Function<List<I>, P> reading,
+                Function<P, Uni<List<O>>> work) {
             this.stage = stage;
             this.submission = submission;
+            this.reading = reading;
             this.work = work;
         }
 
-        Multi<Message<O>> batch(List<Message<I>> messages) {
+        Read<I, P> read(List<Message<I>> messages) {
+            try {
+                P what =
+                        reading.apply(messages.stream().map(Message::getPayload).toList());
+                return new Read<>(messages, what, null);
+            } catch (RuntimeException unreadable) {
+                return new Read<>(messages, null, unreadable);
+            }
+        }
+
+        Multi<Message<O>> batch(Read<I, P> read) {
             long started = System.nanoTime();
-            return attempt(messages)
+            List<Message<I>> messages = read.messages();
+            return attempt(read)
                     .invoke(done -> meters.batch(stage, System.nanoTime() - started, oldest(messages), done.size()))
                     .onItem()
                     .transformToMulti(done -> Multi.createFrom().iterable(done))
@@ -70,10 +127,10 @@ public class BatchStage {
         }
 
         /** All at once; while the database is away it is tried again, for as long as it takes. */
-        private Uni<List<Message<O>>> attempt(List<Message<I>> messages) {
-            List<I> inputs = messages.stream().map(Message::getPayload).toList();
+        private Uni<List<Message<O>>> attempt(Read<I, P> read) {
+            List<Message<I>> messages = read.messages();
             return Uni.createFrom()
-                    .deferred(() -> work.apply(inputs))
+                    .deferred(() -> work.apply(read.orFail()))
                     .onFailure(Outage::is)
                     .invoke(failure -> meters.retried(stage))
                     .onFailure(Outage::is)
@@ -81,14 +138,15 @@ public class BatchStage {
                     .withBackOff(config.firstPause(), config.longestPause())
                     .indefinitely()
                     .map(outputs -> pair(messages, outputs))
-                    .invoke(done -> say(inputs));
+                    .invoke(done -> say(messages));
         }
 
         /** For those who follow single submissions; a festival evening does without. */
-        private void say(List<I> inputs) {
+        private void say(List<Message<I>> messages) {
             if (LOG.isDebugEnabled()) {
-                inputs.forEach(input -> ReceiptInLog.of(
-                        submission.apply(input).receiptNumber(), () -> LOG.debugf("%s handled it", stage)));
+                messages.forEach(message -> ReceiptInLog.of(
+                        submission.apply(message.getPayload()).receiptNumber(),
+                        () -> LOG.debugf("%s handled it", stage)));
             }
         }
 
@@ -111,7 +169,7 @@ public class BatchStage {
         }
 
         private Multi<Message<O>> single(Message<I> message) {
-            return attempt(List.of(message))
+            return attempt(read(List.of(message)))
                     .invoke(done -> meters.batch(stage, 0, submission.apply(message.getPayload()), 1))
                     .onItem()
                     .transformToMulti(done -> Multi.createFrom().iterable(done))

@@ -50,7 +50,7 @@ public final class DedupeFit {
     /** Those that a rule decides say nothing of the clues. */
     private static boolean leftToTheClues(LabelledPair pair) {
         return Likeness.of(pair.a(), pair.b()).reasons().get(0).startsWith("words ")
-                && BusinessNames.alike(pair.a().businessKey(), pair.b().businessKey());
+                && new BusinessNames().alike(pair.a().businessKey(), pair.b().businessKey());
     }
 
     private static Example example(LabelledPair pair) {

@@ -30,7 +30,7 @@ class DedupeStageTest {
     private static final String GYM_THIRD = "健身馆倒闭了，会员卡剩余的钱不退，负责人电话打不通。";
 
     @Inject
-    DedupeStage stage;
+    DedupeStore store;
 
     @Inject
     Screenings screenings;
@@ -219,7 +219,7 @@ class DedupeStageTest {
             for (int i = 0; i < 25; i++) {
                 part.add(Submissions.against(gym).saying(GYM));
             }
-            running.add(stage.screen(part).subscribeAsCompletionStage());
+            running.add(store.screen(Batch.read(part)).subscribeAsCompletionStage());
         }
         List<SubmissionScreened> all =
                 running.stream().flatMap(batch -> batch.join().stream()).toList();
@@ -280,7 +280,7 @@ class DedupeStageTest {
     }
 
     private List<SubmissionScreened> screen(SubmissionReceived... submissions) {
-        return stage.screen(Arrays.asList(submissions)).await().atMost(PATIENCE);
+        return store.screen(Batch.read(Arrays.asList(submissions))).await().atMost(PATIENCE);
     }
 
     private static List<Verdict> verdicts(List<SubmissionScreened> screened) {

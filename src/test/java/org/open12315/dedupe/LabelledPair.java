@@ -10,7 +10,7 @@ record LabelledPair(
 
     /** The score that a verdict would rest on: 0 if the businesses are not even alike by name. */
     double score() {
-        return BusinessNames.alike(a.businessKey(), b.businessKey())
+        return new BusinessNames().alike(a.businessKey(), b.businessKey())
                 ? Likeness.of(a, b).score()
                 : 0;
     }

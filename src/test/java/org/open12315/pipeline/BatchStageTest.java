@@ -38,6 +38,9 @@ class BatchStageTest {
     @Inject
     OutboxStore store;
 
+    @Inject
+    PipelineConfig config;
+
     private final Set<Long> acknowledged = ConcurrentHashMap.newKeySet();
 
     @Test
@@ -88,19 +91,68 @@ class BatchStageTest {
         assertThat(buried()).containsAll(numbers);
     }
 
+    @Test
+    void whatCannotBeReadIsBuriedAndItsNeighboursGoOnInOrder() throws Throwable {
+        List<Long> numbers = numbers(5);
+        long poison = numbers.get(3);
+
+        List<Long> out = await(stages.run(
+                "test",
+                in(numbers),
+                one -> one,
+                batch -> {
+                    if (receipts(batch).contains(poison)) {
+                        throw new IllegalStateException("cannot be read");
+                    }
+                    return batch;
+                },
+                BatchStageTest::done));
+
+        assertThat(out).containsExactly(numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(4));
+        assertThat(buried()).contains(poison).doesNotContainAnyElementsOf(out);
+    }
+
+    /** The first batch waits until the second is read: without reading ahead it would wait for good. */
+    @Test
+    void readsTheNextBatchWhileThisOneIsAtWork() throws Throwable {
+        List<Long> numbers = numbers(3 * config.batchSize());
+        AtomicInteger read = new AtomicInteger();
+        CompletableFuture<Void> second = new CompletableFuture<>();
+
+        List<Long> out = await(stages.run(
+                "test",
+                in(numbers),
+                one -> one,
+                batch -> {
+                    if (read.incrementAndGet() == 2) {
+                        second.complete(null);
+                    }
+                    return batch;
+                },
+                batch -> Uni.createFrom().completionStage(second).chain(() -> done(batch))));
+
+        assertThat(out).isEqualTo(numbers);
+    }
+
     private List<Long> run(List<Long> numbers, Work work) throws Throwable {
-        Multi<Message<SubmissionReceived>> in = Multi.createFrom()
+        return await(stages.run("test", in(numbers), one -> one, work::handle));
+    }
+
+    private Multi<Message<SubmissionReceived>> in(List<Long> numbers) {
+        return Multi.createFrom()
                 .iterable(numbers)
                 .map(number -> Message.of(received(number), () -> {
                     acknowledged.add(number);
                     return CompletableFuture.completedFuture(null);
                 }));
-        return VertxContextSupport.subscribeAndAwait(() -> stages.run("test", in, one -> one, work::handle)
-                .map(Message::getPayload)
+    }
+
+    private static List<Long> await(Multi<Message<Long>> out) throws Throwable {
+        return VertxContextSupport.subscribeAndAwait(() -> out.map(Message::getPayload)
                 .collect()
                 .asList()
                 .ifNoItem()
-                .after(Duration.ofSeconds(30))
+                .after(Duration.ofSeconds(60))
                 .fail());
     }
 
