@@ -17,46 +17,48 @@ final class DedupeSql {
     /**
      * Candidates for a whole batch, each way through its own index and each bounded by its limit: the latest of each
      * person, of each person against the business, of each business, the first of each of its latest incidents, and for
-     * each band of the signatures.
+     * each band of the signatures. What is found is the place of a row (its ctid, good within one statement), so that no
+     * index is walked a second time to read it.
      */
     static final String CANDIDATES = """
             WITH found AS (
-              SELECT x.receipt_number, false AS for_all FROM unnest($2::bigint[]) AS c CROSS JOIN LATERAL (
-                SELECT receipt_number FROM fingerprint WHERE consumer_id = c AND received_at >= $1
+              SELECT x.at, false AS for_all FROM unnest($2::bigint[]) AS c CROSS JOIN LATERAL (
+                SELECT ctid AS at FROM fingerprint WHERE consumer_id = c AND received_at >= $1
                 ORDER BY received_at DESC LIMIT $10) x
               UNION ALL
-              SELECT x.receipt_number, false FROM unnest($3::bigint[], $4::bigint[]) AS p (c, b) CROSS JOIN LATERAL (
-                SELECT receipt_number FROM fingerprint WHERE consumer_id = p.c AND business = p.b AND received_at >= $1
+              SELECT x.at, false FROM unnest($3::bigint[], $4::bigint[]) AS p (c, b) CROSS JOIN LATERAL (
+                SELECT ctid AS at FROM fingerprint WHERE consumer_id = p.c AND business = p.b AND received_at >= $1
                 ORDER BY received_at DESC LIMIT $10) x
               UNION ALL
-              SELECT x.receipt_number, true FROM unnest($5::bigint[]) AS b CROSS JOIN LATERAL (
-                SELECT receipt_number FROM fingerprint WHERE business = b AND received_at >= $1
+              SELECT x.at, true FROM unnest($5::bigint[]) AS b CROSS JOIN LATERAL (
+                SELECT ctid AS at FROM fingerprint WHERE business = b AND received_at >= $1
                 ORDER BY received_at DESC LIMIT $11) x
               UNION ALL
-              SELECT x.id, true FROM unnest($5::bigint[]) AS b CROSS JOIN LATERAL (
+              SELECT f.ctid, true FROM unnest($5::bigint[]) AS b CROSS JOIN LATERAL (
                 SELECT id FROM incident WHERE business = b AND last_at >= $1 ORDER BY last_at DESC LIMIT $11) x
+              JOIN fingerprint f ON f.receipt_number = x.id
               UNION ALL
-              SELECT x.receipt_number, false FROM unnest($6::bigint[]) AS b CROSS JOIN LATERAL (
-                SELECT receipt_number FROM fingerprint WHERE band_1 = b AND received_at >= $1
+              SELECT x.at, false FROM unnest($6::bigint[]) AS b CROSS JOIN LATERAL (
+                SELECT ctid AS at FROM fingerprint WHERE band_1 = b AND received_at >= $1
                 ORDER BY received_at DESC LIMIT $12) x
               UNION ALL
-              SELECT x.receipt_number, false FROM unnest($7::bigint[]) AS b CROSS JOIN LATERAL (
-                SELECT receipt_number FROM fingerprint WHERE band_2 = b AND received_at >= $1
+              SELECT x.at, false FROM unnest($7::bigint[]) AS b CROSS JOIN LATERAL (
+                SELECT ctid AS at FROM fingerprint WHERE band_2 = b AND received_at >= $1
                 ORDER BY received_at DESC LIMIT $12) x
               UNION ALL
-              SELECT x.receipt_number, false FROM unnest($8::bigint[]) AS b CROSS JOIN LATERAL (
-                SELECT receipt_number FROM fingerprint WHERE band_3 = b AND received_at >= $1
+              SELECT x.at, false FROM unnest($8::bigint[]) AS b CROSS JOIN LATERAL (
+                SELECT ctid AS at FROM fingerprint WHERE band_3 = b AND received_at >= $1
                 ORDER BY received_at DESC LIMIT $12) x
               UNION ALL
-              SELECT x.receipt_number, false FROM unnest($9::bigint[]) AS b CROSS JOIN LATERAL (
-                SELECT receipt_number FROM fingerprint WHERE band_4 = b AND received_at >= $1
+              SELECT x.at, false FROM unnest($9::bigint[]) AS b CROSS JOIN LATERAL (
+                SELECT ctid AS at FROM fingerprint WHERE band_4 = b AND received_at >= $1
                 ORDER BY received_at DESC LIMIT $12) x
               UNION ALL
-              SELECT s, false FROM unnest($13::bigint[]) AS s
+              SELECT f.ctid, false FROM fingerprint f WHERE f.receipt_number = ANY ($13::bigint[])
             ), once AS (
-              SELECT receipt_number, bool_or(for_all) AS for_all FROM found GROUP BY receipt_number
+              SELECT at, bool_or(for_all) AS for_all FROM found GROUP BY at
             )
-            SELECT f.*, once.for_all FROM once JOIN fingerprint f USING (receipt_number)
+            SELECT f.*, once.for_all FROM once JOIN fingerprint f ON f.ctid = once.at
             ORDER BY f.received_at, f.receipt_number
             """;
 
