@@ -17,6 +17,7 @@ import java.security.SecureRandom;
 import org.open12315.identity.code.ClientAddress;
 import org.open12315.identity.person.MobileNumber;
 import org.open12315.kernel.SignedInName;
+import org.open12315.kernel.problem.TooManyTries;
 
 /**
  * Checks user name, or mobile number, and password, for the form and for HTTP Basic. The provider of Quarkus Security JPA
@@ -34,6 +35,7 @@ class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthenticationR
     private final PasswordHashing hashing;
     private final SignInThrottle throttle;
     private final Sessions sessions;
+    private final IdentityConfig config;
     private final SecureRandom random = new SecureRandom();
 
     PasswordSignIn(
@@ -42,13 +44,15 @@ class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthenticationR
             KnownAccounts known,
             PasswordHashing hashing,
             SignInThrottle throttle,
-            Sessions sessions) {
+            Sessions sessions,
+            IdentityConfig config) {
         this.store = store;
         this.persons = persons;
         this.known = known;
         this.hashing = hashing;
         this.throttle = throttle;
         this.sessions = sessions;
+        this.config = config;
     }
 
     @Override
@@ -65,9 +69,8 @@ class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthenticationR
         String address = ClientAddress.of(http);
         return known.proved(name, password)
                 .map(identity -> Uni.createFrom().item(identity))
-                .orElseGet(() -> throttle.mustWait(name, address)
-                        ? refuse(http, "wait", name)
-                        : check(name, password, address, http))
+                .orElseGet(() ->
+                        throttle.mustWait(name, address) ? tooOften(http, name) : check(name, password, address, http))
                 .chain(identity -> isForm(http)
                         ? inNewSession(identity, http)
                         : Uni.createFrom().item(identity));
@@ -115,6 +118,11 @@ class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthenticationR
     private Uni<SecurityIdentity> wrong(String name, String address, RoutingContext http) {
         throttle.failed(name, address);
         return refuse(http, "wrong", name);
+    }
+
+    /** The form says it on its page; a program gets a status that it knows. */
+    private Uni<SecurityIdentity> tooOften(RoutingContext http, String name) {
+        return isForm(http) ? refuse(http, "wait", name) : Uni.createFrom().failure(new TooManyTries(config.pause()));
     }
 
     private static Uni<SecurityIdentity> refuse(RoutingContext http, String why, String name) {

@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.open12315.kernel.problem.ProblemShape;
+import org.open12315.kernel.problem.TooManyTries;
 
 /** The same words for requests that fail before a resource sees them: no such address, a body that is too large. */
 @ApplicationScoped
@@ -67,6 +68,11 @@ class ErrorRoutes {
         boolean signIn = cause instanceof UnauthorizedException || cause instanceof AuthenticationException;
         if (http.response().ended() || http.response().headWritten() || signIn || http.statusCode() == 401) {
             http.next();
+            return;
+        }
+        if (cause instanceof TooManyTries tries) {
+            http.response().putHeader("Retry-After", tries.retryAfter());
+            answer(http, 429);
             return;
         }
         int status = cause instanceof ForbiddenException ? 403 : http.statusCode() < 400 ? 500 : http.statusCode();

@@ -12,8 +12,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.open12315.testsupport.SignIn;
 
 @QuarkusTest
@@ -66,6 +69,31 @@ class SignInPagesTest {
                 .statusCode(429)
                 .header("Retry-After", "300")
                 .body(containsString("错误次数过多"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/complaints", "/api/v1/evidence/8f5ab5e4-4f6b-4ce2-a0c9-5b3f0e1c9a10/content"})
+    void tellsAProgramToWaitToo(String path) {
+        KnownAccount known = signIn.consumer();
+        for (int i = 0; i < 5; i++) {
+            basic(known, "wrong-password").get(path).then().statusCode(401);
+        }
+        basic(known, SignIn.PASSWORD)
+                .header("Accept-Language", "en")
+                .get(path)
+                .then()
+                .statusCode(429)
+                .contentType("application/problem+json")
+                .header("Retry-After", "300")
+                .body("status", equalTo(429), "title", equalTo("Too many requests"));
+        basic(signIn.consumer(), SignIn.PASSWORD)
+                .get("/api/v1/complaints")
+                .then()
+                .statusCode(200);
+    }
+
+    private static RequestSpecification basic(KnownAccount who, String password) {
+        return given().auth().preemptive().basic(who.userName(), password).accept("application/json");
     }
 
     @Test

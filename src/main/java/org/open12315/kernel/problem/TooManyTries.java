@@ -1,0 +1,37 @@
+package org.open12315.kernel.problem;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Somebody guesses passwords and has to wait: 429 with {@code Retry-After} (RFC 6585, 4), however right the next one is. */
+public final class TooManyTries extends RuntimeException {
+
+    private final long seconds;
+
+    /** Without a stack trace: whoever guesses comes often. */
+    public TooManyTries(Duration pause) {
+        super("too many tries", null, false, false);
+        this.seconds = pause.toSeconds();
+    }
+
+    /** Value of {@code Retry-After}. */
+    public String retryAfter() {
+        return Long.toString(seconds);
+    }
+
+    /** The answer inside of the resources; what fails before them is answered with the same by {@code web}. */
+    public static class Answer {
+
+        @ServerExceptionMapper
+        Response toResponse(TooManyTries failure) {
+            return HttpProblem.builder()
+                    .withStatus(Response.Status.TOO_MANY_REQUESTS)
+                    .withHeader(HttpHeaders.RETRY_AFTER, failure.retryAfter())
+                    .build()
+                    .toResponse();
+        }
+    }
+}
