@@ -11,8 +11,17 @@ import java.util.Map;
 final class BusinessNames {
 
     private static final double ALIKE = 0.6;
+    /** Each at the place of its value, so that 三店 and 3店 are one. */
+    private static final String CHINESE_NUMBERS = "零一二三四五六七八九十";
 
-    private final Map<String, int[]> read = new HashMap<>();
+    private record Name(int[] pairs, String numbers) {
+
+        static Name read(String name) {
+            return new Name(BusinessNames.pairs(name), BusinessNames.numbers(name));
+        }
+    }
+
+    private final Map<String, Name> read = new HashMap<>();
 
     /** Symmetric; takes business keys, see {@code pipeline.message.BusinessKey}. */
     boolean alike(String a, String b) {
@@ -24,8 +33,28 @@ final class BusinessNames {
         if (shorter.length() >= 2 && longer.contains(shorter)) {
             return true;
         }
-        return shared(read.computeIfAbsent(a, BusinessNames::pairs), read.computeIfAbsent(b, BusinessNames::pairs))
-                >= ALIKE;
+        Name one = read.computeIfAbsent(a, Name::read);
+        Name other = read.computeIfAbsent(b, Name::read);
+        return !numbersDiffer(one.numbers, other.numbers) && shared(one.pairs, other.pairs) >= ALIKE;
+    }
+
+    /** 一分店 and 二分店 are two shops, however alike their names; a number that only one says may have been left out. */
+    private static boolean numbersDiffer(String a, String b) {
+        return !a.isEmpty() && !b.isEmpty() && !a.equals(b);
+    }
+
+    private static String numbers(String name) {
+        StringBuilder numbers = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            int digit = Character.digit(name.charAt(i), 10);
+            int chinese = CHINESE_NUMBERS.indexOf(name.charAt(i));
+            if (digit >= 0) {
+                numbers.append(digit);
+            } else if (chinese >= 0) {
+                numbers.append(chinese);
+            }
+        }
+        return numbers.toString();
     }
 
     /** Twice what both have by what each has (Dice); each pair counts once. */
