@@ -7,38 +7,18 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.open12315.identity.KnownAccount;
 import org.open12315.identity.Roles;
-import org.open12315.testsupport.SignIn;
 
 /** The page of a case and the steps that staff take on it. */
 @QuarkusTest
-class CasePagesTest {
-
-    @Inject
-    SignIn signIn;
-
-    @Inject
-    FiledCases cases;
-
-    KnownAccount consumer;
-    KnownAccount officer;
-    Desk desk;
-
-    @BeforeEach
-    void somebodyAtTheDesk() {
-        consumer = signIn.consumer();
-        officer = signIn.officer("330110");
-        desk = new Desk(signIn, officer);
-    }
+class CasePagesTest extends AtTheDesk {
 
     @Test
     void showsTheFactsTheReasonsAndTheDeadline() {

@@ -4,33 +4,13 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.open12315.identity.KnownAccount;
 import org.open12315.identity.Roles;
-import org.open12315.testsupport.SignIn;
 
 /** Who sent a submission: masked, shown for a reason, recorded; and who reports only to whoever handles it. */
 @QuarkusTest
-class CasePersonPagesTest {
-
-    @Inject
-    SignIn signIn;
-
-    @Inject
-    FiledCases cases;
-
-    KnownAccount consumer;
-    KnownAccount officer;
-    Desk desk;
-
-    @BeforeEach
-    void somebodyAtTheDesk() {
-        consumer = signIn.consumer();
-        officer = signIn.officer("330110");
-        desk = new Desk(signIn, officer);
-    }
+class CasePersonPagesTest extends AtTheDesk {
 
     @Test
     void showsThePersonOnlyForAReasonAndRecordsIt() {

@@ -5,32 +5,11 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.open12315.identity.KnownAccount;
-import org.open12315.testsupport.SignIn;
 
 /** What staff ask of a sender, and what the sender does to the case from the own pages. */
 @QuarkusTest
-class CaseSenderPagesTest {
-
-    @Inject
-    SignIn signIn;
-
-    @Inject
-    FiledCases cases;
-
-    KnownAccount consumer;
-    KnownAccount officer;
-    Desk desk;
-
-    @BeforeEach
-    void somebodyAtTheDesk() {
-        consumer = signIn.consumer();
-        officer = signIn.officer("330110");
-        desk = new Desk(signIn, officer);
-    }
+class CaseSenderPagesTest extends AtTheDesk {
 
     @Test
     void asksForASupplementAndTheConsumerAddsIt() {
