@@ -27,7 +27,8 @@ record CaseChange(
         return !authorityCode.equals(before.authorityCode());
     }
 
-    private boolean leavesFirst() {
+    /** The case was linked to an earlier one and is a matter of its own from now on. */
+    boolean leavesFirst() {
         return step.action() == CaseAction.SEPARATE;
     }
 

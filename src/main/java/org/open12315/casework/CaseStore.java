@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.open12315.pipeline.SeparationStore;
 
 /** All SQL about case files and their timelines; the lists of the worklist are in {@link WorklistStore}. */
 @ApplicationScoped
@@ -94,10 +96,12 @@ class CaseStore {
 
     private final Pool pool;
     private final CaseRows rows;
+    private final SeparationStore separations;
 
-    CaseStore(Pool pool, CaseRows rows) {
+    CaseStore(Pool pool, CaseRows rows, SeparationStore separations) {
         this.pool = pool;
         this.rows = rows;
+        this.separations = separations;
     }
 
     /** Opens those that are not there yet, each with the first entry of its timeline. */
@@ -169,7 +173,22 @@ class CaseStore {
 
     /** Carries out a change that the state machine allows; false if the case has another version by now. */
     Uni<Boolean> change(CaseChange change) {
-        return pool.preparedQuery(CHANGE).execute(change.columns()).map(written -> written.rowCount() > 0);
+        return change.leavesFirst()
+                ? pool.withTransaction(connection -> separate(connection, change))
+                : run(pool, change);
+    }
+
+    /** Whoever files the same again means this one, no longer its first. */
+    private Uni<Boolean> separate(SqlClient connection, CaseChange change) {
+        return run(connection, change)
+                .call(done -> done
+                        ? separations.say(
+                                connection, change.before().receiptNumber().value())
+                        : Uni.createFrom().voidItem());
+    }
+
+    private static Uni<Boolean> run(SqlClient client, CaseChange change) {
+        return client.preparedQuery(CHANGE).execute(change.columns()).map(written -> written.rowCount() > 0);
     }
 
     /** Adds to the timeline without changing the case. */

@@ -13,4 +13,9 @@ record Candidate(Matter matter, long[] bands, long chain, long group) {
     long receiptNumber() {
         return matter.receiptNumber();
     }
+
+    /** The same as the first of its matter, because the person said that it is another one than what it was linked to. */
+    Candidate alone() {
+        return new Candidate(matter, bands, receiptNumber(), receiptNumber());
+    }
 }

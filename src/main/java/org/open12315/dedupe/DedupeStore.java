@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.open12315.dedupe.Batch.Entry;
+import org.open12315.pipeline.SeparationStore;
 import org.open12315.pipeline.message.SubmissionScreened;
 import org.open12315.pipeline.message.Verdict;
 
@@ -26,10 +28,12 @@ class DedupeStore {
 
     private final Pool pool;
     private final DedupeConfig config;
+    private final SeparationStore separations;
 
-    DedupeStore(Pool pool, DedupeConfig config) {
+    DedupeStore(Pool pool, DedupeConfig config, SeparationStore separations) {
         this.pool = pool;
         this.config = config;
+        this.separations = separations;
     }
 
     /** As many results as submissions, in their order; one that was screened before gets what was said then. */
@@ -51,8 +55,22 @@ class DedupeStore {
                 .all()
                 .unis(before, candidates)
                 .asTuple()
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(both -> new Found(before(batch, both.getItem1()), neighbourhood(both.getItem2())));
+                .chain(both -> separations
+                        .among(connection, linked(both.getItem2()))
+                        .emitOn(Infrastructure.getDefaultWorkerPool())
+                        .map(separate ->
+                                new Found(before(batch, both.getItem1()), neighbourhood(both.getItem2(), separate))));
+    }
+
+    /** Candidates that were linked to an earlier one. */
+    private static List<Long> linked(RowSet<Row> candidates) {
+        List<Long> linked = new ArrayList<>();
+        for (Row row : candidates) {
+            if (!row.getLong("chain").equals(row.getLong("receipt_number"))) {
+                linked.add(row.getLong("receipt_number"));
+            }
+        }
+        return linked;
     }
 
     private Uni<List<SubmissionScreened>> decide(SqlConnection connection, Batch batch, Found found) {
@@ -125,12 +143,15 @@ class DedupeStore {
         return search;
     }
 
-    private Neighbourhood neighbourhood(RowSet<Row> rows) {
+    private Neighbourhood neighbourhood(RowSet<Row> rows, Set<Long> separate) {
         Neighbourhood neighbourhood = new Neighbourhood(config);
         for (Row row : rows) {
             // what another version of this program kept is swept with the window
             if (ProfileBytes.readable(row.getBuffer("profile").getBytes())) {
-                neighbourhood.stored(DedupeSql.candidate(row), row.getBoolean("for_all"));
+                Candidate candidate = DedupeSql.candidate(row);
+                neighbourhood.stored(
+                        separate.contains(candidate.receiptNumber()) ? candidate.alone() : candidate,
+                        row.getBoolean("for_all"));
             }
         }
         return neighbourhood;

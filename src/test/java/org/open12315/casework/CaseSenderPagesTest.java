@@ -54,6 +54,12 @@ class CaseSenderPagesTest extends AtTheDesk {
         home.open("/my/cases/" + again).then().body(containsString("已作为另一件事单独办理"));
         desk.open("/cases/" + again).then().body(containsString("是另外一台电饭煲"), containsString("投诉人"));
         assertThat(cases.file(again).state()).isEqualTo(CaseState.ASSIGNED);
+
+        // whoever files the same once more means the one that says the same, and the first has lost nothing
+        String third = cases.complaint(consumer, "330110", shop, facts + "请尽快。");
+        assertThat(cases.file(third).linkedTo()).isEqualTo(Long.parseLong(again));
+        String fourth = cases.complaint(consumer, "330110", shop, facts);
+        assertThat(cases.file(fourth).linkedTo()).isEqualTo(Long.parseLong(first));
     }
 
     @Test
