@@ -84,15 +84,7 @@ public class BatchStage {
         private final Function<P, Uni<List<O>>> work;
 
         /** A batch that was read, or the reason why it could not be. */
-        private record Read<I, P>(List<Message<I>> messages, P what, RuntimeException failure) {
-
-            P orFail() {
-                if (failure != null) {
-                    throw failure;
-                }
-                return what;
-            }
-        }
+        private record Read<I, P>(List<Message<I>> messages, P what, Throwable failure) {}
 
         Run(
                 String stage,
@@ -110,7 +102,8 @@ public class BatchStage {
                 P what =
                         reading.apply(messages.stream().map(Message::getPayload).toList());
                 return new Read<>(messages, what, null);
-            } catch (RuntimeException unreadable) {
+            } catch (RuntimeException | Error unreadable) {
+                // a text that is too much for the stack is one dead letter, not the end of the stage
                 return new Read<>(messages, null, unreadable);
             }
         }
@@ -130,7 +123,9 @@ public class BatchStage {
         private Uni<List<Message<O>>> attempt(Read<I, P> read) {
             List<Message<I>> messages = read.messages();
             return Uni.createFrom()
-                    .deferred(() -> work.apply(read.orFail()))
+                    .deferred(() -> read.failure() == null
+                            ? work.apply(read.what())
+                            : Uni.createFrom().failure(read.failure()))
                     .onFailure(Outage::is)
                     .invoke(failure -> meters.retried(stage))
                     .onFailure(Outage::is)
