@@ -13,6 +13,7 @@ import org.open12315.testsupport.SignIn;
 final class Desk {
 
     private final Map<String, String> cookies = new HashMap<>();
+    private String token = "";
 
     Desk(SignIn signIn, KnownAccount account) {
         cookies.put("open12315-session", signIn.session(account));
@@ -65,10 +66,14 @@ final class Desk {
                 .formParam("csrf-token", token);
     }
 
+    /** Read once: it belongs to the cookie, which stays. */
     private String token() {
-        String page = open("/sign-in").asString();
-        int at = page.indexOf("name=\"csrf-token\" value=\"");
-        return at < 0 ? "" : page.substring(at + 25, page.indexOf('"', at + 25));
+        if (token.isEmpty()) {
+            String page = open("/sign-in").asString();
+            int at = page.indexOf("name=\"csrf-token\" value=\"");
+            token = at < 0 ? "" : page.substring(at + 25, page.indexOf('"', at + 25));
+        }
+        return token;
     }
 
     RequestSpecification request() {
