@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import org.jboss.logging.Logger;
 import org.open12315.kernel.database.Outage;
 import org.open12315.pipeline.Pace;
@@ -44,7 +45,7 @@ class GroupCommit {
 
     private final SubmissionStore store;
     private final Runnable afterCommit;
-    private final Runnable whenWaiting;
+    private final IntConsumer whenWaiting;
     private final IntakeConfig config;
     private final ArrayBlockingQueue<Waiting> queue;
     private final AtomicInteger commits = new AtomicInteger();
@@ -56,11 +57,11 @@ class GroupCommit {
         this(store, relay::wake, pace::press, config, registry);
     }
 
-    /** {@code afterCommit} is called after each commit, {@code whenWaiting} when there is none free; both must not block. */
+    /** {@code afterCommit} is called after each commit, {@code whenWaiting} with how many wait when none is free. */
     GroupCommit(
             SubmissionStore store,
             Runnable afterCommit,
-            Runnable whenWaiting,
+            IntConsumer whenWaiting,
             IntakeConfig config,
             MeterRegistry registry) {
         this.store = store;
@@ -92,7 +93,7 @@ class GroupCommit {
     private void fill() {
         while (!queue.isEmpty()) {
             if (!reserve()) {
-                whenWaiting.run();
+                whenWaiting.accept(queue.size());
                 return;
             }
             List<Waiting> group = new ArrayList<>();

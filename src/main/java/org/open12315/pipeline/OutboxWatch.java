@@ -60,6 +60,11 @@ class OutboxWatch {
         return store.depth(BOUND).invoke(seen -> depth = seen);
     }
 
+    /** How long the oldest one has waited, as far as was seen some seconds ago. */
+    Duration age() {
+        return age(depth);
+    }
+
     /** How long the oldest one has waited; zero if nothing waits. */
     Duration age(Depth seen) {
         Instant oldest = seen.oldest();

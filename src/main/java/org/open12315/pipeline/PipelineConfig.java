@@ -43,9 +43,17 @@ public interface PipelineConfig {
 
     Rush rush();
 
-    /** How far the stages hold back while senders wait for a commit; see {@link Pace}. */
+    /** How far the relay holds back while many senders wait for a commit; see {@link Pace}. */
     interface Rush {
-        /** A rush lasts that long after the last sender who had to wait: the moments between two groups are no rest. */
+        /** Senders that wait at once make a rush; fewer are what chance brings together on a working day. */
+        @WithDefault("8")
+        int waiting();
+
+        /** Nothing holds back any more when the oldest submission has waited in the outbox for that long. */
+        @WithDefault("1m")
+        Duration longestLag();
+
+        /** A rush lasts that long after the last time that so many waited: the moments between two groups are no rest. */
         @WithDefault("300ms")
         Duration hold();
 

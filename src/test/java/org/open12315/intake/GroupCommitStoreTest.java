@@ -71,7 +71,7 @@ class GroupCommitStoreTest {
     void oneCommitAtATime() {
         store = new GatedStore(pool);
         commit = new GroupCommit(
-                store, () -> {}, () -> {}, GroupCommitTest.config(64, 64, 1), new SimpleMeterRegistry());
+                store, () -> {}, waiting -> {}, GroupCommitTest.config(64, 64, 1), new SimpleMeterRegistry());
         consumer = signIn.consumer().id();
     }
 

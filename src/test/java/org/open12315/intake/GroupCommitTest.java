@@ -37,8 +37,8 @@ class GroupCommitTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final AtomicInteger wakes = new AtomicInteger();
     private final AtomicInteger presses = new AtomicInteger();
-    private final GroupCommit commit = new GroupCommit(
-            store, wakes::incrementAndGet, presses::incrementAndGet, config(QUEUE, GROUP, IN_FLIGHT), meters);
+    private final GroupCommit commit =
+            new GroupCommit(store, wakes::incrementAndGet, presses::set, config(QUEUE, GROUP, IN_FLIGHT), meters);
 
     @Test
     void aLonelyOneGoesAtOnceWithoutWaitingForOthers() {
@@ -119,7 +119,7 @@ class GroupCommitTest {
                 }
             };
             GroupCommit busy =
-                    new GroupCommit(quick, () -> {}, () -> {}, config(4096, 3, 1), new SimpleMeterRegistry());
+                    new GroupCommit(quick, () -> {}, waiting -> {}, config(4096, 3, 1), new SimpleMeterRegistry());
             SubmissionRow row = row();
             for (int round = 0; round < 2_000; round++) {
                 CountDownLatch answers = new CountDownLatch(12);

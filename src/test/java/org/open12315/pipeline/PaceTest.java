@@ -18,7 +18,8 @@ class PaceTest {
             .rush();
     // near its end, because a counter of nanoseconds may pass it
     private long nanos = Long.MAX_VALUE - 1_000;
-    private final Pace pace = new Pace(config, () -> nanos);
+    private Duration age = Duration.ZERO;
+    private final Pace pace = new Pace(config, () -> nanos, () -> age);
 
     @Test
     void goesAllOutWhileNobodyWaits() {
@@ -27,8 +28,23 @@ class PaceTest {
     }
 
     @Test
+    void aFewThatMeetByChanceAreNoRush() {
+        pace.press(config.waiting() - 1);
+        assertThat(pace.room(500)).isEqualTo(500);
+    }
+
+    @Test
+    void aLoadThatLastsIsNotPutOffForGood() {
+        age = config.longestLag();
+        pace.press(1_000);
+        assertThat(pace.room(500)).isEqualTo(500);
+        age = age.minusMillis(1);
+        assertThat(pace.room(500)).isEqualTo(config.readSize());
+    }
+
+    @Test
     void readsAFewNowAndThenInARush() {
-        pace.press();
+        pace.press(config.waiting());
         assertThat(pace.room(500)).isEqualTo(config.readSize());
         assertThat(pace.room(500)).isZero();
         pass(config.pause());
@@ -40,7 +56,7 @@ class PaceTest {
         int read = IntStream.range(0, 10_000)
                 .map(millisecond -> {
                     pass(Duration.ofMillis(1));
-                    pace.press();
+                    pace.press(config.waiting());
                     return pace.room(500);
                 })
                 .sum();
@@ -49,7 +65,7 @@ class PaceTest {
 
     @Test
     void goesAllOutAgainWhenTheRushIsOver() {
-        pace.press();
+        pace.press(config.waiting());
         pace.room(500);
         pass(config.hold());
         assertThat(pace.room(500)).isEqualTo(500);
