@@ -2,9 +2,9 @@ package org.open12315.casework;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
@@ -21,14 +21,14 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.open12315.identity.Caller;
-import org.open12315.identity.Roles;
+import org.open12315.identity.Rights;
 import org.open12315.kernel.ReceiptNumber;
 import org.open12315.web.FieldErrors;
 import org.open12315.web.Frame;
 
 /** A case and what can be done with it. */
 @Path("/cases/{number}")
-@RolesAllowed({Roles.OFFICER, Roles.SUPERVISOR})
+@PermissionsAllowed(Rights.READ)
 @NonBlocking
 @Produces(MediaType.TEXT_HTML)
 class CasePages {

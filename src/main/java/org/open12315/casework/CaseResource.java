@@ -1,7 +1,7 @@
 package org.open12315.casework;
 
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -25,12 +25,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.open12315.identity.Caller;
-import org.open12315.identity.Roles;
+import org.open12315.identity.Right;
+import org.open12315.identity.Rights;
 import org.open12315.kernel.ReceiptNumber;
 
 /** The worklist and its cases for programs of an authority. */
 @Path("/api/v1/cases")
-@RolesAllowed({Roles.OFFICER, Roles.SUPERVISOR})
+@PermissionsAllowed(Rights.READ)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Casework", description = "The cases (办件) of one's own authority; a supervisor also reads those below")
@@ -107,7 +108,7 @@ class CaseResource {
             @Parameter(description = "lines at most") @QueryParam("limit") @DefaultValue("25") @Min(1) @Max(100)
                     int limit) {
         WorklistAddress wanted = wanted(address);
-        Scope scope = access.scope(caller, wanted.authority())
+        Scope scope = access.scope(caller, Right.READ, wanted.authority())
                 .orElseThrow(() -> problems().notFound());
         Locale locale = locale();
         return worklist.page(wanted, scope.authorities(), caller.accountId(), limit)

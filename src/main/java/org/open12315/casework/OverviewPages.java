@@ -2,9 +2,9 @@ package org.open12315.casework;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -14,20 +14,21 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.open12315.identity.Caller;
-import org.open12315.identity.Roles;
+import org.open12315.identity.Right;
+import org.open12315.identity.Rights;
 import org.open12315.jurisdiction.Authority;
 import org.open12315.web.Frame;
 
-/** Where a supervisor's day begins: how much lies open with each authority below, and what is overdue. */
+/** Where a supervisor's or an analyst's day begins: how much lies open with each authority below, and what is overdue. */
 @Path("/worklist/overview")
-@RolesAllowed(Roles.SUPERVISOR)
+@PermissionsAllowed(Rights.FIGURES)
 @NonBlocking
 @Produces(MediaType.TEXT_HTML)
 class OverviewPages {
 
     @CheckedTemplate(basePath = "casework")
     static class Templates {
-        static native TemplateInstance overview(OverviewView view);
+        static native TemplateInstance overview(OverviewView view, boolean lists);
     }
 
     private final Overview overview;
@@ -44,10 +45,11 @@ class OverviewPages {
 
     @GET
     public Uni<TemplateInstance> show(@RestQuery String authority) {
-        Scope scope = access.scope(caller, authority == null || authority.isBlank() ? null : authority)
+        Scope scope = access.scope(caller, Right.FIGURES, authority == null || authority.isBlank() ? null : authority)
                 .orElseThrow(NotFoundException::new);
-        List<Overview.Part> parts = access.parts(caller, scope);
-        return overview.of(parts).map(figures -> Templates.overview(view(scope, parts, figures)));
+        List<Overview.Part> parts = access.parts(caller, Right.FIGURES, scope);
+        return overview.of(parts)
+                .map(figures -> Templates.overview(view(scope, parts, figures), caller.may(Right.READ)));
     }
 
     private OverviewView view(Scope scope, List<Overview.Part> parts, Map<String, Overview.Figures> figures) {

@@ -2,9 +2,9 @@ package org.open12315.casework;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -16,13 +16,14 @@ import java.net.URI;
 import java.util.Locale;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.open12315.identity.Caller;
-import org.open12315.identity.Roles;
+import org.open12315.identity.Right;
+import org.open12315.identity.Rights;
 import org.open12315.kernel.ReceiptNumber;
 import org.open12315.web.Frame;
 
 /** The list of the cases of an authority; a supervisor sees those below as well. Its whole state stands in the address. */
 @Path("/worklist")
-@RolesAllowed({Roles.OFFICER, Roles.SUPERVISOR})
+@PermissionsAllowed(Rights.READ)
 @NonBlocking
 @Produces(MediaType.TEXT_HTML)
 class WorklistPages {
@@ -61,7 +62,7 @@ class WorklistPages {
     }
 
     private Uni<TemplateInstance> page(WorklistAddress shown, Locale locale, String moved) {
-        Scope scope = access.scope(caller, shown.authority()).orElseThrow(NotFoundException::new);
+        Scope scope = access.scope(caller, Right.READ, shown.authority()).orElseThrow(NotFoundException::new);
         String number = ReceiptNumber.parse(moved).map(ReceiptNumber::grouped).orElse(null);
         return Uni.combine()
                 .all()

@@ -32,6 +32,9 @@ class Account {
     @Column(name = "authority_code")
     String authorityCode;
 
+    @Column(name = "organisation_code")
+    String organisationCode;
+
     boolean active = true;
 
     @Column(name = "created_at", nullable = false, insertable = false, updatable = false)
@@ -42,15 +45,17 @@ class Account {
 
     protected Account() {}
 
-    Account(String userName, String passwordHash, String displayName, String role, String authorityCode) {
+    /** @param house code of the authority or organisation, for roles that belong to one; otherwise null */
+    Account(String userName, String passwordHash, String displayName, String role, String house) {
         this.userName = userName;
         this.passwordHash = passwordHash;
         this.displayName = displayName;
         this.role = role;
-        this.authorityCode = authorityCode;
+        this.authorityCode = Roles.ofAuthority(role) ? house : null;
+        this.organisationCode = Roles.ofOrganisation(role) ? house : null;
     }
 
     KnownAccount known() {
-        return new KnownAccount(id, userName, displayName, role, authorityCode, active);
+        return new KnownAccount(id, userName, displayName, role, authorityCode, organisationCode, active);
     }
 }

@@ -4,9 +4,9 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -26,13 +26,14 @@ import org.open12315.web.Frame;
 
 /** The administrator gives staff their accounts and takes them away. */
 @Path("/admin/accounts")
-@RolesAllowed(Roles.ADMINISTRATOR)
+@PermissionsAllowed(Rights.MANAGE_ACCOUNTS)
 @NonBlocking
 @Produces(MediaType.TEXT_HTML)
 class AccountPages {
 
     private static final int PAGE = 50;
-    private static final Set<String> STAFF = Set.of(Roles.OFFICER, Roles.SUPERVISOR, Roles.ADMINISTRATOR);
+    private static final Set<String> STAFF =
+            Set.of(Roles.OFFICER, Roles.SUPERVISOR, Roles.ADMINISTRATOR, Roles.SYSTEM_ADMINISTRATOR);
 
     /** What was typed; given back when something is wrong, without the password. */
     public record Form(String user, String displayName, String role, String authority) {
@@ -74,7 +75,7 @@ class AccountPages {
         if (!errors.isEmpty()) {
             return wrong(errors, form);
         }
-        String authorityCode = form.role.equals(Roles.ADMINISTRATOR) ? null : form.authority;
+        String authorityCode = Roles.ofAuthority(form.role) ? form.authority : null;
         return accounts.create(
                         new Accounts.NewAccount(form.user, password, form.displayName, form.role, authorityCode),
                         caller.userName())
@@ -101,8 +102,7 @@ class AccountPages {
         if (!STAFF.contains(form.role)) {
             errors = errors.and("role", words().roleWrong());
         }
-        if (!form.role.equals(Roles.ADMINISTRATOR)
-                && authorities.find(form.authority).isEmpty()) {
+        if (Roles.ofAuthority(form.role) && authorities.find(form.authority).isEmpty()) {
             errors = errors.and("authority", words().authorityWrong());
         }
         return errors;

@@ -19,8 +19,8 @@ public class Accounts {
         this.known = known;
     }
 
-    /** Somebody new. {@code authorityCode} is for officers and supervisors, null for all others. */
-    public record NewAccount(String userName, String password, String displayName, String role, String authorityCode) {}
+    /** Somebody new. {@code house} is the code of the authority or organisation, null for roles that belong to none. */
+    public record NewAccount(String userName, String password, String displayName, String role, String house) {}
 
     /** Makes an account; emits null if the name is taken. */
     public Uni<KnownAccount> create(NewAccount wanted, String actor) {
@@ -32,7 +32,7 @@ public class Accounts {
     private Uni<KnownAccount> add(NewAccount wanted, String actor) {
         return hashing.hash(wanted.password())
                 .chain(hash -> store.add(new Account(
-                        wanted.userName().strip(), hash, wanted.displayName(), wanted.role(), wanted.authorityCode())))
+                        wanted.userName().strip(), hash, wanted.displayName(), wanted.role(), wanted.house())))
                 .call(account -> store.record(actor, "create-account", account.userName, account.role))
                 .map(Account::known)
                 // two asked for the same name at the same time: the unique index decides

@@ -27,7 +27,7 @@ public class Caller {
         return !identity.isAnonymous();
     }
 
-    /** Number of the account. Only behind {@code @RolesAllowed} or after {@link #signedIn}. */
+    /** Number of the account. Only behind {@code @PermissionsAllowed} or after {@link #signedIn}. */
     public long accountId() {
         return account().id();
     }
@@ -40,11 +40,13 @@ public class Caller {
         return account().displayName();
     }
 
-    public boolean has(String role) {
-        return identity.hasRole(role);
+    /** Whether the caller may do that at all, however far it reaches. */
+    public boolean may(Right right) {
+        return identity.getPermissions().stream()
+                .anyMatch(permission -> permission.getName().equals(right.key()));
     }
 
-    /** Authority of an officer or supervisor. */
+    /** Authority of somebody who works for one. */
     public Optional<String> authorityCode() {
         KnownAccount account = identity.getAttribute(ACCOUNT);
         return Optional.ofNullable(account).map(KnownAccount::authorityCode);

@@ -67,7 +67,7 @@ class FirstAccounts {
                             .orElseThrow(() -> new IllegalStateException(
                                     "open12315.identity.first-administrator.password-file is missing")))
                     .strip();
-            return new Accounts.NewAccount(name, password, name, Roles.ADMINISTRATOR, null);
+            return new Accounts.NewAccount(name, password, name, Roles.SYSTEM_ADMINISTRATOR, null);
         } catch (IOException unreadable) {
             throw new IllegalStateException("The first administrator's password cannot be read", unreadable);
         }
@@ -85,7 +85,7 @@ class FirstAccounts {
             list.add(account("officer-" + desk, "演示分送台 " + desk, Roles.OFFICER, desk));
             list.add(account("supervisor-" + desk, "演示督办人 " + desk, Roles.SUPERVISOR, desk));
         }
-        list.add(account("admin", "演示管理员", Roles.ADMINISTRATOR, null));
+        list.add(account("admin", "演示系统管理员", Roles.SYSTEM_ADMINISTRATOR, null));
         return list;
     }
 

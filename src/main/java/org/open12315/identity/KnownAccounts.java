@@ -113,6 +113,7 @@ class KnownAccounts {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(principal))
                 .addRole(account.role())
+                .addPermissionsAsString(Permissions.of(account.role()))
                 .addAttribute(Caller.ACCOUNT, account)
                 .addAttribute(SignedInName.ATTRIBUTE, account.userName())
                 .build();

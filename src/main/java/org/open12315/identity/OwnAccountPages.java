@@ -2,11 +2,11 @@ package org.open12315.identity;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.FormAuthenticationMechanism;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -25,7 +25,7 @@ import org.open12315.web.SummaryRow;
 
 /** The own account: what is known of its owner, the password, the browsers that are signed in. */
 @Path("/account")
-@RolesAllowed({Roles.CONSUMER, Roles.OFFICER, Roles.SUPERVISOR, Roles.ADMINISTRATOR})
+@PermissionsAllowed(Rights.OWN_ACCOUNT)
 @NonBlocking
 @Produces(MediaType.TEXT_HTML)
 class OwnAccountPages {
@@ -78,7 +78,7 @@ class OwnAccountPages {
                                 open,
                                 own == null ? "" : Sessions.key(own),
                                 done == null ? "" : done,
-                                caller.has(Roles.CONSUMER))));
+                                caller.may(Right.FILE))));
     }
 
     @GET

@@ -1,10 +1,10 @@
 package org.open12315.identity;
 
+import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -31,7 +31,7 @@ import org.open12315.identity.person.MobileNumber;
 
 /** The own account for programs: the same rules and limits as the pages. */
 @Path("/api/v1/account")
-@RolesAllowed({Roles.CONSUMER, Roles.OFFICER, Roles.SUPERVISOR, Roles.ADMINISTRATOR})
+@PermissionsAllowed(Rights.OWN_ACCOUNT)
 @NonBlocking
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -198,7 +198,7 @@ class OwnAccountResource {
 
     @POST
     @Path("closing")
-    @RolesAllowed(Roles.CONSUMER)
+    @PermissionsAllowed(Rights.FILE)
     @Operation(
             summary = "Close the account for good: what names its owner is erased",
             operationId = "closeAccount",

@@ -2,10 +2,10 @@ package org.open12315.identity;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -22,7 +22,7 @@ import org.open12315.web.FieldErrors;
 
 /** Closes the own account, after telling what that means. */
 @Path("/account/close")
-@RolesAllowed(Roles.CONSUMER)
+@PermissionsAllowed(Rights.FILE)
 @NonBlocking
 @Produces(MediaType.TEXT_HTML)
 class OwnClosingPages {

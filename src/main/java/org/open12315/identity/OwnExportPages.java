@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -21,7 +21,7 @@ import org.open12315.web.FieldErrors;
 
 /** Downloads what is kept about oneself. */
 @Path("/account/export")
-@RolesAllowed(Roles.CONSUMER)
+@PermissionsAllowed(Rights.FILE)
 @NonBlocking
 @Produces(MediaType.TEXT_HTML)
 class OwnExportPages {

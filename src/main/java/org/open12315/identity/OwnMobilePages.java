@@ -2,9 +2,9 @@ package org.open12315.identity;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,7 +24,7 @@ import org.open12315.web.FieldErrors;
 
 /** Another mobile number, in three pages: a code for the present one, the new one, a code for that. */
 @Path("/account/mobile")
-@RolesAllowed(Roles.CONSUMER)
+@PermissionsAllowed(Rights.FILE)
 @NonBlocking
 @Produces(MediaType.TEXT_HTML)
 class OwnMobilePages {

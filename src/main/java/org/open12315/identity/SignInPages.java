@@ -19,7 +19,10 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.security.Permission;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestCookie;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.open12315.web.FieldErrors;
@@ -73,9 +76,18 @@ class SignInPages {
                 .build();
     }
 
-    /** A supervisor begins with the overview, an officer with the list. */
-    private String workplace() {
-        return frame.has(Roles.SUPERVISOR) ? "/worklist/overview" : "/worklist";
+    /** Who watches over others begins with the overview, an officer with the list. */
+    private static String workplace(Set<String> rights) {
+        if (rights.contains(Rights.FIGURES)) {
+            return "/worklist/overview";
+        }
+        if (rights.contains(Rights.READ)) {
+            return "/worklist";
+        }
+        if (rights.contains(Rights.MANAGE_ACCOUNTS)) {
+            return "/admin/accounts";
+        }
+        return rights.contains(Rights.FILE) ? "/my/cases" : "/account";
     }
 
     /** Where a sign-in ends that came from nowhere: the workplace for staff, the own cases for consumers. */
@@ -84,7 +96,9 @@ class SignInPages {
     public Response start() {
         String to = !frame.signedIn()
                 ? "/"
-                : frame.has(Roles.ADMINISTRATOR) ? "/admin/accounts" : frame.works() ? workplace() : "/my/cases";
+                : workplace(identity.getPermissions().stream()
+                        .map(Permission::getName)
+                        .collect(Collectors.toSet()));
         return Response.seeOther(URI.create(to)).build();
     }
 

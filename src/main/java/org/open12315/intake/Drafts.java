@@ -7,7 +7,7 @@ import jakarta.ws.rs.NotFoundException;
 import java.util.List;
 import java.util.UUID;
 import org.open12315.identity.Caller;
-import org.open12315.identity.Roles;
+import org.open12315.identity.Right;
 import org.open12315.kernel.ReceiptNumber;
 import org.open12315.pipeline.message.SubmissionKind;
 
@@ -85,6 +85,6 @@ class Drafts {
     }
 
     private Long owner() {
-        return caller.signedIn() && caller.has(Roles.CONSUMER) ? caller.accountId() : null;
+        return caller.signedIn() && caller.may(Right.FILE) ? caller.accountId() : null;
     }
 }

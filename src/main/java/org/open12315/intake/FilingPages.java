@@ -3,10 +3,10 @@ package org.open12315.intake;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -25,7 +25,8 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.open12315.identity.Caller;
-import org.open12315.identity.Roles;
+import org.open12315.identity.Right;
+import org.open12315.identity.Rights;
 import org.open12315.pipeline.message.SubmissionKind;
 import org.open12315.web.Choice;
 import org.open12315.web.FieldErrors;
@@ -135,7 +136,7 @@ class FilingPages {
     /** Where a sign-in before sending comes back to. */
     @GET
     @Path("{id}/send-sign-in")
-    @RolesAllowed(Roles.CONSUMER)
+    @PermissionsAllowed(Rights.FILE)
     public Response signedIn(@RestPath String id) {
         return to("/file/" + id, Step.CHECK);
     }
@@ -155,7 +156,7 @@ class FilingPages {
                     .item(Response.seeOther(URI.create(base(draft) + "/send-sign-in"))
                             .build());
         }
-        if (!caller.has(Roles.CONSUMER)) {
+        if (!caller.may(Right.FILE)) {
             throw new ForbiddenException();
         }
         if (next(draft) != Step.CHECK) {

@@ -2,9 +2,9 @@ package org.open12315.intake;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.open12315.identity.Caller;
-import org.open12315.identity.Roles;
+import org.open12315.identity.Rights;
 import org.open12315.kernel.ReceiptNumber;
 import org.open12315.web.FieldErrors;
 import org.open12315.web.Frame;
@@ -27,7 +27,7 @@ import org.open12315.web.SummaryRow;
 
 /** What a consumer has filed and what became of it. */
 @Path("/my/cases")
-@RolesAllowed(Roles.CONSUMER)
+@PermissionsAllowed(Rights.FILE)
 @NonBlocking
 @Produces(MediaType.TEXT_HTML)
 class MyCasesPages {

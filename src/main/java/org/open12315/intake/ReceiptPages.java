@@ -2,21 +2,21 @@ package org.open12315.intake;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.open12315.identity.Caller;
-import org.open12315.identity.Roles;
+import org.open12315.identity.Rights;
 import org.open12315.web.Frame;
 
 /** What a sender sees once the submission is stored for good, and a moment later, who handles it. */
 @Path("/receipts/{number}")
-@RolesAllowed(Roles.CONSUMER)
+@PermissionsAllowed(Rights.FILE)
 @NonBlocking
 @Produces(MediaType.TEXT_HTML)
 class ReceiptPages {

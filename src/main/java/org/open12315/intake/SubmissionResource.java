@@ -1,7 +1,7 @@
 package org.open12315.intake;
 
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -28,13 +28,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.open12315.identity.Caller;
-import org.open12315.identity.Roles;
+import org.open12315.identity.Rights;
 import org.open12315.kernel.ReceiptNumber;
 import org.open12315.pipeline.message.SubmissionKind;
 
 /** Files complaints and reports, and gives senders back what they filed. */
 @Path("/api/v1")
-@RolesAllowed(Roles.CONSUMER)
+@PermissionsAllowed(Rights.FILE)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Filing", description = "File a complaint (投诉) or report (举报) and follow your own")

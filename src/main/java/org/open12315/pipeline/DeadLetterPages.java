@@ -4,10 +4,10 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
+import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -31,7 +31,7 @@ import org.open12315.web.Frame;
  * was submitted is shown: the reasons come without what they quoted.
  */
 @Path("/admin/dead-letters")
-@RolesAllowed("administrator")
+@PermissionsAllowed("run-platform")
 @NonBlocking
 @Produces(MediaType.TEXT_HTML)
 class DeadLetterPages {

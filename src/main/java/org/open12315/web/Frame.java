@@ -50,14 +50,15 @@ public class Frame {
         return SignedInName.of(identity);
     }
 
-    /** Whether the person has a role, by the names that identity gives them. */
-    public boolean has(String role) {
-        return identity.hasRole(role);
+    /** Whether the person has a right, by the names that identity gives them, however far it reaches. */
+    public boolean may(String right) {
+        return identity.getPermissions().stream()
+                .anyMatch(permission -> permission.getName().equals(right));
     }
 
     /** Whether the navigation of the workplace belongs on the page. */
     public boolean works() {
-        return has("officer") || has("supervisor") || has("administrator");
+        return may("read") || may("figures") || may("manage-accounts") || may("run-platform");
     }
 
     /** Whether a form on this page can carry its token: not on an error page that was made before the token was. */

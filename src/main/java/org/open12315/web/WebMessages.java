@@ -33,6 +33,9 @@ interface WebMessages {
     @Message("工作台")
     String worklist();
 
+    @Message("数据概览")
+    String figures();
+
     @Message("死信")
     String deadLetters();
 

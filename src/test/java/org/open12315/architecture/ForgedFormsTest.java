@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PATCH;
@@ -17,7 +17,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.open12315.identity.Permissions;
 import org.open12315.identity.Roles;
 import org.open12315.testsupport.SignIn;
 
@@ -77,7 +77,13 @@ class ForgedFormsTest {
     }
 
     private static String authority(String role) {
-        return role.equals(Roles.OFFICER) || role.equals(Roles.SUPERVISOR) ? "330110" : null;
+        return Roles.ofAuthority(role) ? "330110" : null;
+    }
+
+    private static List<String> rolesWith(String right) {
+        return Permissions.roles().stream()
+                .filter(role -> Permissions.of(role).contains(right))
+                .toList();
     }
 
     private static List<Form> forms() {
@@ -112,9 +118,9 @@ class ForgedFormsTest {
                 .filter(part -> !part.isEmpty())
                 .map(ForgedFormsTest::filled)
                 .collect(Collectors.joining("/", "/", ""));
-        RolesAllowed allowed = method.isAnnotationPresent(RolesAllowed.class)
-                ? method.getAnnotation(RolesAllowed.class)
-                : page.getAnnotation(RolesAllowed.class);
-        return new Form(path, allowed == null ? List.of() : new ArrayList<>(List.of(allowed.value())));
+        PermissionsAllowed allowed = method.isAnnotationPresent(PermissionsAllowed.class)
+                ? method.getAnnotation(PermissionsAllowed.class)
+                : page.getAnnotation(PermissionsAllowed.class);
+        return new Form(path, allowed == null ? List.of() : rolesWith(allowed.value()[0]));
     }
 }

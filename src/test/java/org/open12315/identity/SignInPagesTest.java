@@ -32,7 +32,7 @@ class SignInPagesTest {
     void leadsToTheSignInPageAndBack() {
         Response asked = given().redirects().follow(false).get("/admin/accounts");
         asked.then().statusCode(303).header("Location", endsWith("/sign-in"));
-        KnownAccount admin = signIn.account(Roles.ADMINISTRATOR, null);
+        KnownAccount admin = signIn.account(Roles.SYSTEM_ADMINISTRATOR, null);
         given().redirects()
                 .follow(false)
                 .cookies(asked.cookies())
@@ -107,7 +107,7 @@ class SignInPagesTest {
 
     @Test
     void refusesFormsWithoutTokenAndFromElsewhere() {
-        KnownAccount admin = signIn.account(Roles.ADMINISTRATOR, null);
+        KnownAccount admin = signIn.account(Roles.SYSTEM_ADMINISTRATOR, null);
         signIn.page(admin)
                 .contentType(ContentType.URLENC)
                 .formParam("user", "somebody_new")
@@ -156,7 +156,7 @@ class SignInPagesTest {
         for (KnownAccount other : java.util.List.of(signIn.consumer(), signIn.officer("330110"))) {
             signIn.page(other).get("/admin/accounts").then().statusCode(403);
         }
-        signIn.page(signIn.account(Roles.ADMINISTRATOR, null))
+        signIn.page(signIn.account(Roles.SYSTEM_ADMINISTRATOR, null))
                 .get("/admin/accounts")
                 .then()
                 .statusCode(200)

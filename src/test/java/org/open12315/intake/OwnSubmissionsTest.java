@@ -63,10 +63,10 @@ class OwnSubmissionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {Roles.OFFICER, Roles.SUPERVISOR, Roles.ADMINISTRATOR})
+    @ValueSource(strings = {Roles.OFFICER, Roles.SUPERVISOR, Roles.ADMINISTRATOR, Roles.SYSTEM_ADMINISTRATOR})
     void staffDoNotUseTheDoorOfSenders(String role) {
         String number = complaint(1);
-        KnownAccount staff = signIn.account(role, role.equals(Roles.ADMINISTRATOR) ? null : "530102");
+        KnownAccount staff = signIn.account(role, Roles.ofAuthority(role) ? "530102" : null);
         signIn.api(staff)
                 .get("/api/v1/complaints/" + number)
                 .then()

@@ -57,7 +57,7 @@ class DeadLetterJourneyTest extends BrowserJourney {
         }
         assertThat(count("SELECT count(*) FROM case_file WHERE business = '" + business + "'"))
                 .isZero();
-        signIn(signIn.account(Roles.ADMINISTRATOR, null).userName(), SignIn.PASSWORD);
+        signIn(signIn.account(Roles.SYSTEM_ADMINISTRATOR, null).userName(), SignIn.PASSWORD);
         open("/admin/dead-letters");
         assertThat(row(number).textContent()).contains("casework", "ck_case_file_poison");
         assertThat(row(unreadable).textContent()).contains("outbox", "JsonParseException");

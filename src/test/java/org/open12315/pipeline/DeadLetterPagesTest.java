@@ -37,7 +37,7 @@ class DeadLetterPagesTest {
 
     @BeforeEach
     void signInAdministrator() {
-        admin = signIn.account(Roles.ADMINISTRATOR, null);
+        admin = signIn.account(Roles.SYSTEM_ADMINISTRATOR, null);
         browser = new FormBrowser().cookie("open12315-session", signIn.session(admin));
     }
 

@@ -4,9 +4,9 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,7 +19,8 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.open12315.identity.Caller;
 import org.open12315.identity.Permissions;
-import org.open12315.identity.Roles;
+import org.open12315.identity.Right;
+import org.open12315.identity.Rights;
 import org.open12315.jurisdiction.Authorities;
 import org.open12315.jurisdiction.Authority;
 import org.open12315.kernel.Clocks;
@@ -29,7 +30,7 @@ import org.open12315.web.Frame;
 
 /** Shows an authority who looked at personal data in its cases and in those below it. */
 @Path("/access-log")
-@RolesAllowed(Roles.SUPERVISOR)
+@PermissionsAllowed(Rights.READ_ACCESS_LOG)
 @NonBlocking
 @Produces(MediaType.TEXT_HTML)
 class AccessLogPages {
@@ -69,7 +70,7 @@ class AccessLogPages {
             return Uni.createFrom().item(wrong(number));
         }
         String subject = wanted.map(receipt -> Look.ofCase(receipt.value())).orElse(null);
-        return store.page(permissions.reachable(caller, Permissions.Act.READ_ACCESS_LOG), subject, before, PAGE)
+        return store.page(permissions.reachable(caller, Right.READ_ACCESS_LOG), subject, before, PAGE)
                 .map(entries -> Response.ok(Templates.accessLog(
                                 FieldErrors.none(),
                                 entries.stream().map(this::line).toList(),

@@ -2,9 +2,9 @@ package org.open12315.kernel.retention;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,7 +19,7 @@ import org.open12315.web.Frame;
 
 /** Reports what the erasure did: kinds, periods and numbers, nothing of the data. */
 @Path("/admin/retention")
-@RolesAllowed("administrator")
+@PermissionsAllowed("run-platform")
 @NonBlocking
 @Produces(MediaType.TEXT_HTML)
 class RetentionPages {

@@ -103,7 +103,7 @@ class RetentionTest {
         assertThat(run.erased()).isPositive();
         assertThat(run.lookedAt()).isGreaterThanOrEqualTo(run.erased());
         assertThat(run.ended()).isNotNull();
-        signIn.page(signIn.account("administrator", null))
+        signIn.page(signIn.account("system-administrator", null))
                 .get("/admin/retention")
                 .then()
                 .statusCode(200)

@@ -1,0 +1,36 @@
+package org.open12315.identity;
+
+import java.util.Locale;
+
+/** What can be done on the platform. Who may do it to what: {@link Permissions}. */
+public enum Right {
+    /** File a submission and follow it. */
+    FILE,
+    /** Object to the suspension of the own account. */
+    APPEAL,
+    /** See and change the own account. */
+    OWN_ACCOUNT,
+    /** Find a case in a list and read it, the person masked. */
+    READ,
+    /** See who the person of a case is; recorded. */
+    SEE_PERSON,
+    /** Accept, refuse, return, mediate, decide, close. */
+    HANDLE,
+    /** Give a case to another authority from the clearing desk. */
+    ASSIGN,
+    /** Approve an extension. */
+    APPROVE,
+    /** See how many cases lie where, and none of them. */
+    FIGURES,
+    /** See who looked at persons, when and why. */
+    READ_ACCESS_LOG,
+    /** Invite people of an authority, change their role, suspend them, and see who did that. */
+    MANAGE_ACCOUNTS,
+    /** Dead letters, retention: what keeps the platform going. */
+    RUN_PLATFORM;
+
+    /** Its name in {@link Rights} and in an identity: {@code read-access-log}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
