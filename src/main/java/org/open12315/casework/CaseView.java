@@ -15,6 +15,7 @@ import org.open12315.web.TimelineEntry;
  * @param personOpen the reader may ask to see the person
  * @param shown the person is not masked
  * @param readOnly the reader watches over the authority that has it, and handles nothing there
+ * @param evidence the files that were sent, without links
  * @param steps the forms of what can be done now
  */
 public record CaseView(
@@ -35,7 +36,8 @@ public record CaseView(
         List<TimelineEntry> timeline,
         List<StepForm> steps,
         boolean closed,
-        boolean readOnly) {
+        boolean readOnly,
+        List<EvidenceView.Line> evidence) {
 
     /** A reason with its article, or null for a rule of the platform's own. */
     public record Why(String text, String article) {}

@@ -20,6 +20,7 @@ class CaseViews {
     private final CaseTimeline timeline;
     private final RuleSets ruleSets;
     private final Authorities authorities;
+    private final EvidenceViews evidence;
 
     CaseViews(
             WorklistViews lines,
@@ -27,13 +28,15 @@ class CaseViews {
             DuplicateViews duplicates,
             CaseTimeline timeline,
             RuleSets ruleSets,
-            Authorities authorities) {
+            Authorities authorities,
+            EvidenceViews evidence) {
         this.lines = lines;
         this.facts = facts;
         this.duplicates = duplicates;
         this.timeline = timeline;
         this.ruleSets = ruleSets;
         this.authorities = authorities;
+        this.evidence = evidence;
     }
 
     /**
@@ -68,7 +71,8 @@ class CaseViews {
                 timeline.of(file, dossier.events(), locale),
                 new StepForms(locale).of(dossier.open(), rules, typed),
                 file.state().isFinal(),
-                dossier.readOnly());
+                dossier.readOnly(),
+                evidence.list(dossier.evidence(), locale));
     }
 
     private static List<SummaryRow> person(Dossier dossier, boolean shown, Locale locale) {

@@ -2,6 +2,7 @@ package org.open12315.casework;
 
 import java.util.List;
 import org.open12315.dedupe.Screening;
+import org.open12315.intake.Enclosure;
 import org.open12315.intake.Submissions;
 
 /**
@@ -14,6 +15,7 @@ import org.open12315.intake.Submissions;
  * @param first the case it was joined to, or null
  * @param open the steps that the reader can take now
  * @param readOnly the reader belongs to another authority than the one that has it
+ * @param evidence what was sent with it or after it; nothing of it is opened
  * @param personOpen the reader may ask to see who the person is
  */
 record Dossier(
@@ -26,4 +28,5 @@ record Dossier(
         CaseFile first,
         List<Transition> open,
         boolean personOpen,
-        boolean readOnly) {}
+        boolean readOnly,
+        List<Enclosure> evidence) {}

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.open12315.dedupe.Screening;
 import org.open12315.dedupe.Screenings;
 import org.open12315.identity.Caller;
+import org.open12315.intake.Enclosure;
+import org.open12315.intake.Enclosures;
 import org.open12315.intake.Submissions;
 import org.open12315.pipeline.message.SubmissionKind;
 
@@ -24,11 +26,14 @@ class Dossiers {
     private final CaseStore store;
     private final Submissions submissions;
     private final Screenings screenings;
+    private final Enclosures enclosures;
     private final CaseAccess access;
 
-    Dossiers(CaseStore store, Submissions submissions, Screenings screenings, CaseAccess access) {
+    Dossiers(
+            CaseStore store, Submissions submissions, Screenings screenings, Enclosures enclosures, CaseAccess access) {
         this.store = store;
         this.submissions = submissions;
+        this.enclosures = enclosures;
         this.screenings = screenings;
         this.access = access;
     }
@@ -51,7 +56,8 @@ class Dossiers {
                         store.events(number),
                         screenings.of(number),
                         store.linkedTo(number, NAMED),
-                        first(file))
+                        first(file),
+                        enclosures.of(number))
                 .with(parts -> parts)
                 .chain(parts -> sameIncident(file, (Screening) parts.get(2))
                         .map(others -> dossier(file, parts, others, caller)));
@@ -76,7 +82,8 @@ class Dossiers {
                         .orElse(null),
                 access.open(caller, file).orElse(List.of()),
                 access.maySeePerson(caller, file) && !file.anonymous(),
-                !caller.authorityCode().equals(Optional.of(file.authorityCode())));
+                !caller.authorityCode().equals(Optional.of(file.authorityCode())),
+                (List<Enclosure>) parts.get(5));
     }
 
     /** Not even masked: a family name and a county are enough for those who know the business. */

@@ -34,6 +34,16 @@ final class BlockStream extends InputStream {
         return read;
     }
 
+    /** Reads to the end, because only there the store lets go of what it reads. */
+    @Override
+    public void close() {
+        block = new byte[0];
+        at = 0;
+        while (blocks.hasNext()) {
+            blocks.next();
+        }
+    }
+
     private boolean more() {
         while (at == block.length) {
             if (!blocks.hasNext()) {

@@ -39,6 +39,10 @@ public interface EvidenceConfig {
     @WithDefault("10s")
     Duration lease();
 
+    /** A link to a file opens it for this long: a film must not stop in the middle. */
+    @WithDefault("30m")
+    Duration linkValid();
+
     /** The store of one machine. */
     interface Folder {
         /** Beside the data of the platform's own database. */

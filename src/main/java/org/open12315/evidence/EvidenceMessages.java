@@ -37,6 +37,15 @@ interface EvidenceMessages {
     @Message("这个上传放置太久，已经失效。请重新上传。")
     String expired();
 
+    @Message("这个链接已经过期。请回到案件页面，重新打开。")
+    String linkOver();
+
+    @Message("这张图片的结构无法识别，不能去除其中的拍摄地点等信息，因此不能打开。请让上传人重新提供。")
+    String notStripped();
+
+    @Message("在这个文件里发现了病毒，已经隔离，不能打开。")
+    String infected();
+
     @Message("这个文件检查没有通过，没有被收下。")
     String refused();
 

@@ -71,6 +71,14 @@ final class Refusal extends RuntimeException {
         return new Refusal(410, "expired", EvidenceMessages::expired);
     }
 
+    static Refusal linkOver() {
+        return new Refusal(410, "link-over", EvidenceMessages::linkOver);
+    }
+
+    static Refusal infected() {
+        return new Refusal(410, "infected", EvidenceMessages::infected);
+    }
+
     static Refusal lengthRequired() {
         return new Refusal(411, "length", messages -> messages.malformed("Content-Length"));
     }
@@ -126,6 +134,11 @@ final class Refusal extends RuntimeException {
 
     static Refusal empty() {
         return new Refusal(422, "empty", EvidenceMessages::empty);
+    }
+
+    /** Nobody can say where this picture tells too much, so nobody but its owner gets it. */
+    static Refusal notStripped() {
+        return new Refusal(422, "not-stripped", EvidenceMessages::notStripped);
     }
 
     static Refusal busy() {

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param concat {@code Upload-Concat} as the client sent it, null for a whole file
  * @param sha256 of the whole; null while bytes are missing
  * @param mediaType as found in the content; null before the check
+ * @param scan what is known of viruses in it
  */
 record Upload(
         UUID id,
@@ -25,6 +26,7 @@ record Upload(
         State state,
         String sha256,
         String mediaType,
+        Scan scan,
         Instant expiresAt) {
 
     /** How a file comes. */
@@ -55,6 +57,7 @@ record Upload(
                 State.RECEIVING,
                 null,
                 null,
+                Scan.UNSCANNED,
                 expiresAt);
     }
 
@@ -75,24 +78,27 @@ record Upload(
     }
 
     Upload at(long offset) {
-        return new Upload(id, owner, length, offset, metadata, part, concat, state, sha256, mediaType, expiresAt);
+        return with(length, offset, state, sha256, mediaType);
     }
 
     /** The same, now that it is known that no more will come. */
     Upload ended() {
-        return new Upload(id, owner, received, received, metadata, part, concat, state, sha256, mediaType, expiresAt);
+        return with(received, received, state, sha256, mediaType);
     }
 
     Upload completed(String hash) {
-        return new Upload(id, owner, length, received, metadata, part, concat, State.COMPLETE, hash, null, expiresAt);
+        return with(length, received, State.COMPLETE, hash, null);
     }
 
     Upload checked(String type) {
-        return new Upload(id, owner, length, received, metadata, part, concat, State.CHECKED, sha256, type, expiresAt);
+        return with(length, received, State.CHECKED, sha256, type);
     }
 
     Upload kept() {
-        return new Upload(
-                id, owner, length, received, metadata, part, concat, State.KEPT, sha256, mediaType, expiresAt);
+        return with(length, received, State.KEPT, sha256, mediaType);
+    }
+
+    private Upload with(long bytes, long safe, State next, String hash, String type) {
+        return new Upload(id, owner, bytes, safe, metadata, part, concat, next, hash, type, scan, expiresAt);
     }
 }

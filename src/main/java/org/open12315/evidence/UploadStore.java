@@ -28,7 +28,7 @@ class UploadStore {
             new EncryptedColumn("evidence_upload", "id", EncryptedColumn.KeyType.UUID, "metadata");
 
     private static final String COLUMNS =
-            "id, owner_id, secret_hash, length, received, metadata, part, concat, state, sha256, media_type, expires_at";
+            "id, owner_id, secret_hash, length, received, metadata, part, concat, state, sha256, media_type, scan, expires_at";
 
     private final Pool pool;
     private final FieldEncryption fields;
@@ -172,6 +172,7 @@ class UploadStore {
                 Upload.State.valueOf(row.getString("state")),
                 row.getString("sha256"),
                 row.getString("media_type"),
+                Scan.valueOf(row.getString("scan")),
                 row.getOffsetDateTime("expires_at").toInstant());
     }
 

@@ -53,7 +53,7 @@ class DownloadRoutesTest {
                         "Content-Disposition",
                         "attachment; filename=\"evidence\"; filename*=UTF-8''%E9%97%A8%E5%BA%97%20%E6%94%B6%E6%8D%AE.jpg")
                 .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'self'")
                 .header("Cache-Control", "private, no-store")
                 .extract()
                 .asByteArray();

@@ -46,7 +46,7 @@ public enum FileType {
     }
 
     /** What the detection calls it; several names mean the same. */
-    static Optional<FileType> of(String detected) {
+    public static Optional<FileType> of(String detected) {
         return Arrays.stream(values())
                 .filter(type -> type.mediaType.equals(detected))
                 .findFirst()

@@ -41,7 +41,14 @@ class AccessLogPages {
 
     /** A row in words. */
     public record Line(
-            long number, String at, String actor, boolean person, String subject, String authority, String reason) {}
+            long number,
+            String at,
+            String actor,
+            boolean person,
+            boolean evidence,
+            String subject,
+            String authority,
+            String reason) {}
 
     @CheckedTemplate(basePath = "identity")
     static class Templates {
@@ -94,6 +101,7 @@ class AccessLogPages {
                 TIME.format(entry.at()),
                 entry.actor(),
                 entry.action().equals(Look.SHOW_PERSON),
+                entry.action().equals(Look.OPEN_EVIDENCE),
                 entry.subject().substring(entry.subject().indexOf(':') + 1),
                 authorities.find(entry.subjectAuthority()).map(Authority::name).orElse(entry.subjectAuthority()),
                 entry.reason());

@@ -31,6 +31,9 @@ interface AccessMessages {
     @Message("诉求人姓名、电话、地址")
     String showPerson();
 
+    @Message("证据材料")
+    String evidence();
+
     @Message("其他个人信息")
     String other();
 

@@ -16,6 +16,9 @@ public record Look(KnownAccount who, String action, String subject, String subje
     /** Who sent a submission: name, telephone, address. */
     public static final String SHOW_PERSON = "show-person";
 
+    /** The files that somebody sent. */
+    public static final String OPEN_EVIDENCE = "open-evidence";
+
     public Look {
         if (reason == null || reason.isBlank()) {
             throw new IllegalArgumentException("nobody looks without a reason");
@@ -25,6 +28,11 @@ public record Look(KnownAccount who, String action, String subject, String subje
     /** A look at the person of a case. */
     public static Look atPerson(KnownAccount who, long receiptNumber, String authorityOfCase, String reason) {
         return new Look(who, SHOW_PERSON, ofCase(receiptNumber), authorityOfCase, reason);
+    }
+
+    /** A look at the evidence of a case, for which nobody is asked a reason: it is what the case is handled by. */
+    public static Look atEvidence(KnownAccount who, long receiptNumber, String authorityOfCase) {
+        return new Look(who, OPEN_EVIDENCE, ofCase(receiptNumber), authorityOfCase, "—");
     }
 
     static String ofCase(long receiptNumber) {

@@ -1,0 +1,50 @@
+package org.open12315.casework;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.open12315.identity.Caller;
+import org.open12315.identity.access.AccessLog;
+import org.open12315.identity.access.Look;
+import org.open12315.intake.Enclosure;
+import org.open12315.intake.Enclosures;
+
+/** Opens the evidence of a case for somebody who may read the case, after the look is recorded in the access log. */
+@ApplicationScoped
+class EvidenceLook {
+
+    /** What there is, for somebody whose look has been recorded. */
+    record Seen(CaseFile file, List<Enclosure> files) {}
+
+    private final CaseStore store;
+    private final CaseAccess access;
+    private final Enclosures enclosures;
+    private final AccessLog log;
+
+    EvidenceLook(CaseStore store, CaseAccess access, Enclosures enclosures, AccessLog log) {
+        this.store = store;
+        this.access = access;
+        this.enclosures = enclosures;
+        this.log = log;
+    }
+
+    /** Empty for a case that is not there and for one that the caller may not know of. */
+    Uni<Optional<Seen>> at(long receiptNumber, Caller caller) {
+        return store.find(receiptNumber)
+                .map(found -> found.filter(file -> access.mayRead(caller, file)))
+                .chain(readable -> readable.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : seen(readable.get(), caller).map(Optional::of));
+    }
+
+    private Uni<Seen> seen(CaseFile file, Caller caller) {
+        return enclosures
+                .of(file.receiptNumber().value())
+                .call(files -> files.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : log.record(Look.atEvidence(
+                                caller.account(), file.receiptNumber().value(), file.authorityCode())))
+                .map(files -> new Seen(file, files));
+    }
+}
