@@ -2,9 +2,9 @@ package org.open12315.casework;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Locale;
 import org.jboss.resteasy.reactive.RestPath;
 import org.open12315.identity.Caller;
-import org.open12315.identity.Roles;
+import org.open12315.identity.Rights;
 import org.open12315.kernel.ReceiptNumber;
 import org.open12315.web.Frame;
 
 /** The evidence of a case: pictures, films, recordings and documents, to be looked at and saved. */
 @Path("/cases/{number}/evidence")
-@RolesAllowed({Roles.OFFICER, Roles.SUPERVISOR})
+@PermissionsAllowed(Rights.READ)
 @NonBlocking
 @Produces(MediaType.TEXT_HTML)
 class EvidencePages {
