@@ -3,15 +3,23 @@ package org.open12315.evidence;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.open12315.evidence.check.Kind;
 
 /** How much evidence may be sent, and where it is kept. */
 @ConfigMapping(prefix = "open12315.evidence")
 public interface EvidenceConfig {
 
+    /** Where files are kept. */
+    @WithDefault("folder")
+    StoreKind store();
+
     Folder folder();
+
+    S3 s3();
 
     Limits limits();
 
@@ -52,6 +60,40 @@ public interface EvidenceConfig {
         /** An upload is refused if less would be left on the disk: the database may lie on the same one. */
         @WithDefault("300M")
         MemorySize minimumFree();
+    }
+
+    /** What files are kept in. */
+    enum StoreKind {
+        FOLDER,
+        S3
+    }
+
+    /** The store of many machines: a bucket of an S3-compatible server, which must be there. */
+    interface S3 {
+        /** Address of the server; Amazon's of the region if empty. */
+        Optional<URI> endpoint();
+
+        @WithDefault("us-east-1")
+        String region();
+
+        /** Needed with {@code store=s3}. */
+        Optional<String> bucket();
+
+        /** Before all names, for a bucket that others use too; ends in a slash. */
+        Optional<String> prefix();
+
+        /** Where both keys are missing, the SDK looks in the environment and for the role of the machine. */
+        Optional<String> accessKey();
+
+        Optional<String> secretKey();
+
+        /** The bucket stands in the path; servers of one's own rarely have a name for each bucket. */
+        @WithDefault("true")
+        boolean pathStyle();
+
+        /** What uploads hold together in memory before they are sent in pieces of less than 5 MiB. */
+        @WithDefault("64M")
+        MemorySize memory();
     }
 
     /** Most of each kind. */

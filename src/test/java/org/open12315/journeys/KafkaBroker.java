@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.open12315.testsupport.MavenLibraries;
 import org.open12315.testsupport.Waiting;
 
 /** A real Apache Kafka broker in KRaft mode, one node, as a process of its own with its data in a folder. */
@@ -26,7 +27,7 @@ final class KafkaBroker implements AutoCloseable {
     KafkaBroker(Path folder) throws IOException, InterruptedException {
         this.folder = folder;
         Files.createDirectories(folder);
-        fetchLibraries();
+        MavenLibraries.fetch(POM, LIBRARIES);
         Files.writeString(settings(), """
                 process.roles=broker,controller
                 node.id=1
@@ -96,24 +97,6 @@ final class KafkaBroker implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("broker.log").toFile()))
                 .start();
-    }
-
-    /** By the same Maven that runs this test, so that the same repositories are asked. */
-    private static void fetchLibraries() throws IOException, InterruptedException {
-        Path complete = LIBRARIES.resolve("complete");
-        if (Files.exists(complete)) {
-            return;
-        }
-        String home = System.getProperty("maven.home");
-        String maven = home == null ? "mvn" : Path.of(home, "bin", "mvn").toString();
-        Process fetching = new ProcessBuilder(maven, "-B", "-q", "-f", POM.toString())
-                .inheritIO()
-                .start();
-        if (!fetching.waitFor(5, TimeUnit.MINUTES) || fetching.exitValue() != 0) {
-            fetching.destroyForcibly();
-            throw new IllegalStateException("The broker's libraries could not be fetched with " + POM);
-        }
-        Files.createFile(complete);
     }
 
     @Override

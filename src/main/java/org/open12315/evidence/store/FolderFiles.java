@@ -26,14 +26,8 @@ final class FolderFiles {
         return incoming.resolve(upload.toString());
     }
 
-    /** The name comes from a hash and from nothing else, so it cannot lead out of the folder. */
     Path content(String sha256) {
-        if (!sha256.matches("[0-9a-f]{64}")) {
-            throw new IllegalArgumentException("not a SHA-256");
-        }
-        return content.resolve(sha256.substring(0, 2))
-                .resolve(sha256.substring(2, 4))
-                .resolve(sha256);
+        return content.resolve(ContentName.path(sha256));
     }
 
     /** Makes the file, or cuts what lies behind the offset; never makes it longer. */

@@ -51,6 +51,9 @@ public interface Store {
     /** Forgets content. */
     Future<Void> erase(String sha256);
 
+    /** Lets go of what it holds of the machine. */
+    default void close() {}
+
     /** An upload that is open for writing. Calls wait for each other's result. */
     interface Sink {
 
