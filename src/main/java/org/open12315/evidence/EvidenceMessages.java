@@ -70,6 +70,9 @@ interface EvidenceMessages {
     @Message("文件已经损坏，无法打开。请检查后重新上传。")
     String contentDamaged();
 
+    @Message("这个文件已经属于另一份投诉举报。请重新上传。")
+    String linked();
+
     @Message("这个文件还没有传完。")
     String notWhole();
 

@@ -60,6 +60,7 @@ final class AnswerReading {
                             answers.all("wants"),
                             amount(answers.first("wantedAmount")).orElse(null),
                             person(answers),
+                            null,
                             null)
                     .submission();
         }
@@ -72,6 +73,7 @@ final class AnswerReading {
                         anonymous,
                         anonymous ? null : person(answers),
                         reward,
+                        null,
                         null)
                 .submission();
     }

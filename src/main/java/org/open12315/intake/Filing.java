@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import org.open12315.evidence.Attaching;
 import org.open12315.kernel.ReceiptNumber;
 import org.open12315.kernel.encryption.FieldEncryption;
 import org.open12315.kernel.encryption.KeyedHash;
@@ -27,6 +28,7 @@ public class Filing {
     private static final String BODY = "idempotency_key.fingerprint";
 
     private final GroupCommit commit;
+    private final Attaching attaching;
     private final IntakeMeters meters;
     private final Clock clock;
     private final FieldEncryption fields;
@@ -38,12 +40,14 @@ public class Filing {
 
     Filing(
             GroupCommit commit,
+            Attaching attaching,
             IntakeMeters meters,
             Clock clock,
             FieldEncryption fields,
             KeyedHash hash,
             ObjectMapper json) {
         this.commit = commit;
+        this.attaching = attaching;
         this.meters = meters;
         this.clock = clock;
         this.fields = fields;
@@ -62,7 +66,12 @@ public class Filing {
      */
     public Uni<Receipt> file(NewSubmission submission, long consumerId, String idempotencyKey) {
         return Uni.createFrom()
-                .deferred(() -> commit.store(row(submission, consumerId, idempotencyKey)))
+                .deferred(() -> {
+                    if (submission.evidence().size() > attaching.most()) {
+                        throw new Refused.EvidenceNotTaken();
+                    }
+                    return commit.store(row(submission, consumerId, idempotencyKey));
+                })
                 .onFailure(Filing::numberTaken)
                 .retry()
                 .atMost(NUMBERS_TRIED)
@@ -84,7 +93,8 @@ public class Filing {
                     contentWriter.writeValueAsString(submission.received(number, consumerId, now)),
                     person(submission, number),
                     idempotencyKey,
-                    idempotencyKey == null ? null : hash.of(BODY, bodyWriter.writeValueAsBytes(submission)));
+                    idempotencyKey == null ? null : hash.of(BODY, bodyWriter.writeValueAsBytes(submission)),
+                    submission.evidence());
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -3,11 +3,17 @@ package org.open12315.intake;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
+import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.open12315.evidence.Attaching;
+import org.open12315.evidence.Fault;
 import org.open12315.kernel.AcceptLanguage;
 
 /** Says in a problem document why something was not filed or not found. */
@@ -18,10 +24,12 @@ class FilingAnswers {
     static final URI KEY_REUSED = URI.create("urn:open12315:problem:idempotency-key-reused");
 
     private final IntakeConfig config;
+    private final Attaching attaching;
     private final RoutingContext http;
 
-    FilingAnswers(IntakeConfig config, RoutingContext http) {
+    FilingAnswers(IntakeConfig config, Attaching attaching, RoutingContext http) {
         this.config = config;
+        this.attaching = attaching;
         this.http = http;
     }
 
@@ -38,6 +46,28 @@ class FilingAnswers {
                     .build();
         }
         return busy(words().unavailable());
+    }
+
+    /** Which of the files cannot become part of the submission, and why. */
+    Uni<Response> evidence(long account, List<UUID> files) {
+        return attaching
+                .faults(account, files, locale())
+                .map(faults -> HttpProblem.builder()
+                        .withStatus(422)
+                        .withDetail(
+                                faults.isEmpty()
+                                        ? words().evidence()
+                                        : faults.get(0).sentence())
+                        .with(
+                                "violations",
+                                faults.stream().map(FilingAnswers::violation).toList())
+                        .build()
+                        .toResponse());
+    }
+
+    private static Map<String, String> violation(Fault fault) {
+        String field = fault.place() == Fault.ALL ? "evidence" : "evidence[" + fault.place() + "]";
+        return Map.of("field", field, "message", fault.sentence());
     }
 
     private HttpProblem busy(String detail) {

@@ -25,6 +25,7 @@ class IntakeMeters {
     private final Counter overloaded;
     private final Counter unavailable;
     private final Counter keyReused;
+    private final Counter evidence;
     private final Counter failed;
 
     IntakeMeters(MeterRegistry registry) {
@@ -35,6 +36,7 @@ class IntakeMeters {
         overloaded = refused(registry, "overloaded");
         unavailable = refused(registry, "unavailable");
         keyReused = refused(registry, "key-reused");
+        evidence = refused(registry, "evidence");
         failed = refused(registry, "failed");
     }
 
@@ -60,6 +62,8 @@ class IntakeMeters {
             unavailable.increment();
         } else if (failure instanceof Refused.KeyReused) {
             keyReused.increment();
+        } else if (failure instanceof Refused.EvidenceNotTaken) {
+            evidence.increment();
         } else {
             failed.increment();
             LOG.error("A submission could not be stored", failure);

@@ -121,6 +121,7 @@ public record MyCaseView(
                         : new Act(said.actDivisionCode(), said.actAddress(), said.actHappenedOn()),
                 said.anonymous(),
                 said.rewardWished(),
-                said.separateFrom());
+                said.separateFrom(),
+                List.of());
     }
 }

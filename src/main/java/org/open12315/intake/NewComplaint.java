@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.open12315.pipeline.message.SubmissionKind;
 
@@ -18,6 +19,7 @@ import org.open12315.pipeline.message.SubmissionKind;
  * @param wants what is asked for, codes of the catalogue, at least one
  * @param wantedAmount how much money is asked for, yuan
  * @param separateFrom receipt number of an earlier submission that the sender says this is another matter than
+ * @param evidence ids of own files, uploaded before, in their order
  */
 @Schema(name = "NewComplaint")
 public record NewComplaint(
@@ -38,7 +40,10 @@ public record NewComplaint(
         BigDecimal wantedAmount,
 
         @NotNull(message = "{intake.required}") @Valid Person person,
-        Long separateFrom) {
+        Long separateFrom,
+
+        @Schema(examples = "[\"6f1c0c52-7f0e-4c55-9a43-0f3c4c1f4f11\"]")
+        List<@NotNull(message = "{intake.required}") UUID> evidence) {
 
     NewSubmission submission() {
         return new NewSubmission(
@@ -51,6 +56,7 @@ public record NewComplaint(
                 null,
                 false,
                 false,
-                separateFrom);
+                separateFrom,
+                evidence);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.open12315.pipeline.message.SubmissionKind;
 
@@ -14,6 +15,7 @@ import org.open12315.pipeline.message.SubmissionKind;
  * @param anonymous the reporter's identity is withheld from everybody; then there is no person and no reward
  * @param person the reporter, required unless anonymous
  * @param rewardWished the reporter wishes the reward for verified reports
+ * @param evidence ids of own files, uploaded before, in their order
  */
 @Schema(name = "NewReport")
 public record NewReport(
@@ -23,7 +25,10 @@ public record NewReport(
         boolean anonymous,
         @Valid Person person,
         boolean rewardWished,
-        Long separateFrom) {
+        Long separateFrom,
+
+        @Schema(examples = "[\"6f1c0c52-7f0e-4c55-9a43-0f3c4c1f4f11\"]")
+        List<@NotNull(message = "{intake.required}") UUID> evidence) {
 
     @JsonIgnore
     @Schema(hidden = true)
@@ -50,6 +55,7 @@ public record NewReport(
                 act,
                 anonymous,
                 rewardWished,
-                separateFrom);
+                separateFrom,
+                evidence);
     }
 }

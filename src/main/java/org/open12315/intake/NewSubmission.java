@@ -1,8 +1,10 @@
 package org.open12315.intake;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.open12315.kernel.ReceiptNumber;
 import org.open12315.pipeline.message.SubmissionKind;
 import org.open12315.pipeline.message.SubmissionReceived;
@@ -12,6 +14,7 @@ import org.open12315.pipeline.message.SubmissionReceived;
  *
  * @param person null for an anonymous report
  * @param act null for a complaint
+ * @param evidence ids of files in the order in which they were chosen; null for none
  */
 public record NewSubmission(
         SubmissionKind kind,
@@ -23,7 +26,13 @@ public record NewSubmission(
         Act act,
         boolean anonymous,
         boolean rewardWished,
-        Long separateFrom) {
+        Long separateFrom,
+        // one without files looks as it always did: keys that were used before files could be named still fit
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<UUID> evidence) {
+
+    public NewSubmission {
+        evidence = evidence == null ? List.of() : evidence.stream().distinct().toList();
+    }
 
     /** What travels through the stages: everything but the person. */
     SubmissionReceived received(ReceiptNumber number, long consumerId, OffsetDateTime at) {

@@ -19,6 +19,9 @@ interface RefusalMessages {
     @Message("这个 Idempotency-Key 已用于内容不同的提交。内容不同时请换一个。")
     String keyReused();
 
+    @Message("证据文件的状态刚刚变化，这次没有提交。请检查文件后再试。")
+    String evidence();
+
     @Message("没有查到您名下的这个受理编号。")
     String notFound();
 

@@ -30,6 +30,15 @@ public sealed class Refused extends RuntimeException {
         }
     }
 
+    /** A file that was named is not the sender's, not whole, refused, or part of another submission. Nothing was stored. */
+    public static final class EvidenceNotTaken extends Refused {
+        private static final long serialVersionUID = 1L;
+
+        EvidenceNotTaken() {
+            super("a file cannot become part of the submission", null);
+        }
+    }
+
     /** The idempotency key came before with another body; {@link #first} is what that one was stored under. */
     public static final class KeyReused extends Refused {
         private static final long serialVersionUID = 1L;

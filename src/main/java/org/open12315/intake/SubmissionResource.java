@@ -185,8 +185,11 @@ class SubmissionResource {
     }
 
     private Uni<Response> file(NewSubmission submission, String key) {
-        return filing.file(submission, caller.accountId(), key)
+        long account = caller.accountId();
+        return filing.file(submission, account, key)
                 .map(receipt -> created(submission.kind(), receipt))
+                .onFailure(Refused.EvidenceNotTaken.class)
+                .recoverWithUni(() -> answers.evidence(account, submission.evidence()))
                 // an answer, not a failure: failures of 5xx are logged with a trace, and a festival refuses thousands a
                 // second
                 .onFailure(Refused.class)

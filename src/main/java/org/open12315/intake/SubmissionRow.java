@@ -1,6 +1,8 @@
 package org.open12315.intake;
 
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
 import org.open12315.kernel.ReceiptNumber;
 import org.open12315.pipeline.message.SubmissionKind;
 
@@ -11,6 +13,7 @@ import org.open12315.pipeline.message.SubmissionKind;
  * @param person encrypted JSON of the person, or null
  * @param idempotencyKey the sender's key, or null
  * @param fingerprint keyed hash of what the sender sent, or null without a key
+ * @param evidence files that become part of it in the same commit
  */
 record SubmissionRow(
         ReceiptNumber receiptNumber,
@@ -20,4 +23,5 @@ record SubmissionRow(
         String content,
         String person,
         String idempotencyKey,
-        byte[] fingerprint) {}
+        byte[] fingerprint,
+        List<UUID> evidence) {}

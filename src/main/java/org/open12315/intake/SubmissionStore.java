@@ -20,9 +20,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.open12315.evidence.Attaching;
+import org.open12315.evidence.Attachment;
 import org.open12315.kernel.Clocks;
 import org.open12315.kernel.ReceiptNumber;
 import org.open12315.kernel.encryption.EncryptedColumn;
@@ -68,12 +72,15 @@ class SubmissionStore {
                 SELECT receipt_number, kind, consumer_id, received_at, content, person FROM accepted)
             INSERT INTO outbox (receipt_number, payload)
             SELECT receipt_number, content FROM accepted
+            RETURNING receipt_number
             """;
 
     private final Pool pool;
+    private final Attaching attaching;
 
-    SubmissionStore(Pool pool) {
+    SubmissionStore(Pool pool, Attaching attaching) {
         this.pool = pool;
+        this.attaching = attaching;
     }
 
     @Produces
@@ -82,7 +89,10 @@ class SubmissionStore {
         return PERSON;
     }
 
-    /** Stores the rows whose idempotency key is new or absent; emits how many these are, after the commit. */
+    /**
+     * Stores the rows whose idempotency key is new or absent; emits how many these are, after the commit. Their files
+     * become part of them in the same commit; fails with {@link Refused.EvidenceNotTaken} if one cannot.
+     */
     Uni<Integer> insert(List<SubmissionRow> rows) {
         Tuple columns = Tuple.tuple()
                 .addArrayOfLong(column(rows, row -> row.receiptNumber().value(), Long[]::new))
@@ -93,7 +103,32 @@ class SubmissionStore {
                 .addArrayOfString(column(rows, SubmissionRow::person, String[]::new))
                 .addArrayOfString(column(rows, SubmissionRow::idempotencyKey, String[]::new))
                 .addValue(column(rows, SubmissionStore::fingerprint, io.vertx.core.buffer.Buffer[]::new));
-        return pool.preparedQuery(INSERT).execute(columns).map(RowSet::rowCount);
+        if (rows.stream().allMatch(row -> row.evidence().isEmpty())) {
+            return pool.preparedQuery(INSERT).execute(columns).map(RowSet::rowCount);
+        }
+        return pool.withTransaction(connection -> connection
+                .preparedQuery(INSERT)
+                .execute(columns)
+                .call(stored -> attach(connection, rows, stored))
+                .map(RowSet::rowCount));
+    }
+
+    /** A row whose key was known is not stored, and its files belong to the first. */
+    private Uni<Void> attach(SqlClient connection, List<SubmissionRow> rows, RowSet<Row> stored) {
+        Set<Long> numbers = stream(stored).map(row -> row.getLong(0)).collect(Collectors.toSet());
+        List<Attachment> attachments = rows.stream()
+                .filter(row -> !row.evidence().isEmpty()
+                        && numbers.contains(row.receiptNumber().value()))
+                .map(row -> new Attachment(row.receiptNumber().value(), row.consumerId(), row.evidence()))
+                .toList();
+        return attaching
+                .all(connection, attachments)
+                .invoke(all -> {
+                    if (!all) {
+                        throw new Refused.EvidenceNotTaken();
+                    }
+                })
+                .replaceWithVoid();
     }
 
     /** What the keys of these rows were used for first. */

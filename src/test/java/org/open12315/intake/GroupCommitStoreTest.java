@@ -157,7 +157,15 @@ class GroupCommitStoreTest {
 
     private SubmissionRow rowOf(ReceiptNumber number, String content, String key, byte[] fingerprint) {
         return new SubmissionRow(
-                number, SubmissionKind.COMPLAINT, consumer, OffsetDateTime.now(clock), content, null, key, fingerprint);
+                number,
+                SubmissionKind.COMPLAINT,
+                consumer,
+                OffsetDateTime.now(clock),
+                content,
+                null,
+                key,
+                fingerprint,
+                List.of());
     }
 
     private ReceiptNumber number() {
@@ -181,7 +189,7 @@ class GroupCommitStoreTest {
         private volatile int largest;
 
         GatedStore(Pool pool) {
-            super(pool);
+            super(pool, null);
         }
 
         @Override

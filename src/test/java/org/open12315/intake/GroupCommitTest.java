@@ -112,7 +112,7 @@ class GroupCommitTest {
         ExecutorService database = Executors.newFixedThreadPool(3);
         ExecutorService senders = Executors.newFixedThreadPool(4);
         try {
-            SubmissionStore quick = new SubmissionStore(null) {
+            SubmissionStore quick = new SubmissionStore(null, null) {
                 @Override
                 Uni<Integer> insert(List<SubmissionRow> rows) {
                     return Uni.createFrom().item(rows.size()).emitOn(database);
@@ -159,7 +159,8 @@ class GroupCommitTest {
                 "{}",
                 null,
                 null,
-                null);
+                null,
+                List.of());
     }
 
     static IntakeConfig config(int queue, int group, int inFlight) {
@@ -184,7 +185,7 @@ class GroupCommitTest {
         private final List<Integer> sizes = new ArrayList<>();
 
         BlockedStore() {
-            super(null);
+            super(null, null);
         }
 
         @Override

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.open12315.evidence.Attaching;
 import org.open12315.kernel.Clocks;
 import org.open12315.kernel.encryption.FieldEncryption;
 import org.open12315.kernel.encryption.KeyedHash;
@@ -47,6 +48,9 @@ class PartitionsTest {
 
     @Inject
     GroupCommit commit;
+
+    @Inject
+    Attaching attaching;
 
     @Inject
     IntakeMeters meters;
@@ -184,7 +188,7 @@ class PartitionsTest {
     }
 
     private Filing filing() {
-        return new Filing(commit, meters, clock(), fields, hash, json);
+        return new Filing(commit, attaching, meters, clock(), fields, hash, json);
     }
 
     private Partitions partitions() {

@@ -22,6 +22,7 @@ final class SampleSubmission {
                 null,
                 false,
                 false,
+                null,
                 null);
     }
 }
