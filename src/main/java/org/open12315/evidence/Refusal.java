@@ -1,6 +1,8 @@
 package org.open12315.evidence;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.open12315.evidence.check.NotTaken;
 
@@ -9,11 +11,19 @@ final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final long MEGABYTE = 1024 * 1024;
+
     private final int status;
+    private final long most;
     private final transient Function<EvidenceMessages, String> words;
 
     private Refusal(int status, String code, Function<EvidenceMessages, String> words) {
+        this(status, code, 0, words);
+    }
+
+    private Refusal(int status, String code, long most, Function<EvidenceMessages, String> words) {
         super(code, null, false, false);
+        this.most = most;
         this.status = status;
         this.words = words;
     }
@@ -28,6 +38,33 @@ final class Refusal extends RuntimeException {
 
     String words(EvidenceMessages messages) {
         return words.apply(messages);
+    }
+
+    /** The same refusal again, from the code that {@link #code} gave and the number in its sentence; 0 for none. */
+    static Optional<Refusal> ofCode(String code, long most) {
+        return Optional.ofNullable(
+                switch (code) {
+                    case "broken-off" -> brokenOff();
+                    case "no-file" -> noFile();
+                    case "sign-in" -> signIn();
+                    case "too-large" -> tooLarge(most * MEGABYTE);
+                    case "too-many" -> tooMany((int) most);
+                    case "quota" -> quota(most * MEGABYTE);
+                    case "empty" -> empty();
+                    case "full" -> full();
+                    case "broken" -> broken();
+                    default ->
+                        Arrays.stream(NotTaken.Reason.values())
+                                .map(Refusal::notTaken)
+                                .filter(refusal -> refusal.code().equals(code))
+                                .findFirst()
+                                .orElse(null);
+                });
+    }
+
+    /** The number in its sentence; 0 for none. */
+    long most() {
+        return most;
     }
 
     static Refusal malformed(String header) {
@@ -100,7 +137,7 @@ final class Refusal extends RuntimeException {
     }
 
     static Refusal tooLarge(long most) {
-        return new Refusal(413, "too-large", messages -> messages.tooLarge(megabytes(most)));
+        return new Refusal(413, "too-large", megabytes(most), messages -> messages.tooLarge(megabytes(most)));
     }
 
     static Refusal moreThanAnnounced() {
@@ -108,7 +145,7 @@ final class Refusal extends RuntimeException {
     }
 
     static Refusal tooMany(int most) {
-        return new Refusal(413, "too-many", messages -> messages.tooMany(most));
+        return new Refusal(413, "too-many", most, messages -> messages.tooMany(most));
     }
 
     static Refusal bodyType() {
@@ -146,7 +183,7 @@ final class Refusal extends RuntimeException {
     }
 
     static Refusal quota(long most) {
-        return new Refusal(429, "quota", messages -> messages.quota(megabytes(most)));
+        return new Refusal(429, "quota", megabytes(most), messages -> messages.quota(megabytes(most)));
     }
 
     /** The status that the checksum extension of tus has made up. */
@@ -163,6 +200,6 @@ final class Refusal extends RuntimeException {
     }
 
     private static long megabytes(long bytes) {
-        return bytes / (1024 * 1024);
+        return bytes / MEGABYTE;
     }
 }

@@ -57,7 +57,7 @@ class AnswerCheck {
             case WANT -> want(answers, say);
             case ACT -> act(answers, say);
             case WHO -> who(kind, answers, say);
-            case CHECK -> {}
+            case EVIDENCE, CHECK -> {}
         }
         errors.sort(Comparator.comparingInt(error -> step.fields().indexOf(error.field())));
         return FieldErrors.of(errors);

@@ -20,10 +20,13 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.RestCookie;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.open12315.evidence.Chosen;
+import org.open12315.evidence.DraftEvidence;
 import org.open12315.identity.Caller;
 import org.open12315.identity.Right;
 import org.open12315.identity.Rights;
@@ -44,7 +47,8 @@ class FilingPages {
     static class Templates {
         static native TemplateInstance choose(FieldErrors errors, List<Choice> kinds, String chosen);
 
-        static native TemplateInstance check(StepView view, List<SummaryRow> rows, boolean signedIn);
+        static native TemplateInstance check(
+                StepView view, List<SummaryRow> rows, List<Chosen> files, boolean signedIn);
 
         static native TemplateInstance busy(String base);
     }
@@ -57,6 +61,7 @@ class FilingPages {
     private final FormLists lists;
     private final SummaryRows rows;
     private final Filing filing;
+    private final DraftEvidence evidence;
     private final IntakeConfig config;
     private final Caller caller;
     private final Frame frame;
@@ -68,6 +73,7 @@ class FilingPages {
             FormLists lists,
             SummaryRows rows,
             Filing filing,
+            DraftEvidence evidence,
             IntakeConfig config,
             Caller caller,
             Frame frame) {
@@ -77,6 +83,7 @@ class FilingPages {
         this.lists = lists;
         this.rows = rows;
         this.filing = filing;
+        this.evidence = evidence;
         this.config = config;
         this.caller = caller;
         this.frame = frame;
@@ -112,7 +119,9 @@ class FilingPages {
     @Path("{id}/{step:against|what|want|act|who|check}")
     public Uni<Response> show(
             @RestPath String id, @RestPath String step, @RestCookie(DraftSecret.COOKIE) String cookie) {
-        return drafts.open(id, cookie).map(draft -> draft.receipt() != null ? receipt(draft) : page(draft, step(step)));
+        return drafts.open(id, cookie)
+                .chain(draft ->
+                        draft.receipt() != null ? Uni.createFrom().item(receipt(draft)) : page(draft, step(step)));
     }
 
     @POST
@@ -163,10 +172,12 @@ class FilingPages {
             return Uni.createFrom().item(to(base(draft), next(draft)));
         }
         long account = caller.accountId();
-        return filing.file(
-                        AnswerReading.submission(draft.kind(), draft.answers()),
+        return evidence.adopt(draft.id(), account)
+                .chain(() -> evidence.of(draft.id()))
+                .chain(files -> filing.file(
+                        AnswerReading.submission(draft.kind(), draft.answers()).with(ready(files)),
                         account,
-                        draft.id().toString())
+                        draft.id().toString()))
                 .map(Receipt::number)
                 // sent before, by a tab or an attempt whose answer got lost, and changed since: what was sent first
                 // stands
@@ -175,8 +186,15 @@ class FilingPages {
                 .call(number -> drafts.sent(draft, number, account))
                 .map(number ->
                         Response.seeOther(URI.create("/receipts/" + number)).build())
+                .onFailure(Refused.EvidenceNotTaken.class)
+                .recoverWithItem(() -> to(base(draft), Step.EVIDENCE))
                 .onFailure(Refused.class)
                 .recoverWithItem(() -> busy(draft));
+    }
+
+    /** What did not come whole, or was refused, stays behind; the check says so before. */
+    private static List<UUID> ready(List<Chosen> files) {
+        return files.stream().filter(Chosen::ready).map(Chosen::id).toList();
     }
 
     private Uni<Response> keep(Draft draft, Step step, MultivaluedMap<String, String> form) {
@@ -186,23 +204,29 @@ class FilingPages {
         Draft kept = draft.with(steps.read(draft.answers(), step, form));
         FieldErrors errors =
                 checks.check(kept.kind(), step, kept.answers(), frame.language().locale());
-        Response answer =
-                errors.isEmpty() ? to(base(kept), next(kept)) : wrong(steps.page(kept, step, errors, frame.language()));
+        Response answer = errors.isEmpty()
+                ? to(base(kept), after(kept, step))
+                : wrong(steps.page(kept, step, errors, frame.language()));
         return drafts.save(kept).replaceWith(answer);
     }
 
-    private Response page(Draft draft, Step step) {
+    private Uni<Response> page(Draft draft, Step step) {
         if (!Journey.open(draft.kind(), step, one -> checks.answered(draft, one))) {
-            return to(base(draft), next(draft));
+            return Uni.createFrom().item(to(base(draft), next(draft)));
         }
         if (step != Step.CHECK) {
-            return Response.ok(steps.page(draft, step, FieldErrors.none(), frame.language()))
-                    .build();
+            return Uni.createFrom()
+                    .item(Response.ok(steps.page(draft, step, FieldErrors.none(), frame.language()))
+                            .build());
         }
         NewSubmission said = AnswerReading.submission(draft.kind(), draft.answers());
-        return Response.ok(Templates.check(
-                        steps.view(draft, step), rows.of(said, frame.language(), base(draft)), frame.signedIn()))
-                .build();
+        return evidence.of(draft.id())
+                .map(files -> Response.ok(Templates.check(
+                                steps.view(draft, step),
+                                rows.of(said, frame.language(), base(draft)),
+                                files,
+                                frame.signedIn()))
+                        .build());
     }
 
     private Response busy(Draft draft) {
@@ -210,6 +234,11 @@ class FilingPages {
                 .header("Retry-After", config.retryAfter().toSeconds())
                 .entity(Templates.busy(base(draft)))
                 .build();
+    }
+
+    private Step after(Draft draft, Step step) {
+        return Journey.after(
+                draft.kind(), step, draft.answers().sent(Step.EVIDENCE), one -> checks.answered(draft, one));
     }
 
     private Step next(Draft draft) {

@@ -34,6 +34,11 @@ public record NewSubmission(
         evidence = evidence == null ? List.of() : evidence.stream().distinct().toList();
     }
 
+    NewSubmission with(List<UUID> files) {
+        return new NewSubmission(
+                kind, against, matter, wants, wantedAmount, person, act, anonymous, rewardWished, separateFrom, files);
+    }
+
     /** What travels through the stages: everything but the person. */
     SubmissionReceived received(ReceiptNumber number, long consumerId, OffsetDateTime at) {
         return new SubmissionReceived(

@@ -9,6 +9,7 @@ public enum Step {
     AGAINST("name", "channel", "platform", "division", "address", "creditCode"),
     WHAT("category", "problem", "facts", "amount", "purchasedOn", "orderNumber"),
     WANT("wants", "wantedAmount"),
+    EVIDENCE(),
     ACT("actDivision", "actAddress", "happenedOn"),
     WHO("anonymous", "personName", "telephone", "personAddress", "rewardWished"),
     CHECK;

@@ -61,7 +61,7 @@ class StepPages {
             case WANT -> Templates.want(errors, view, lists.wants(language));
             case ACT -> Templates.act(errors, view);
             case WHO -> Templates.who(errors, view, lists.anonymity(language), lists.reward(language));
-            case CHECK -> throw new IllegalArgumentException("the check asks nothing");
+            case EVIDENCE, CHECK -> throw new IllegalArgumentException("no question is asked there");
         };
     }
 

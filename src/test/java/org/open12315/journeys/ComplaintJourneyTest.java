@@ -88,6 +88,8 @@ class ComplaintJourneyTest extends BrowserJourney {
         press("下一步");
         page.getByLabel("退款").check();
         press("下一步");
+        assertThat(page.locator("h1")).containsText("证据材料");
+        press("下一步");
         page.locator("input[name=personName]").fill("陈慧敏");
         page.locator("input[name=telephone]").fill("13905710001");
         page.locator("input[name=personAddress]").fill("浙江省杭州市余杭区仓前街道良睦路18号");

@@ -44,7 +44,9 @@ class FilingAccessJourneyTest extends BrowserJourney {
         submit("您希望怎么解决？");
         reach("#wants", "Space");
         reach("#wants-compensation", "Space");
-        submit("您是谁？");
+        submit("证据材料");
+        reach("form.actions button", "Enter");
+        assertThat(page().locator("h1")).hasText("您是谁？");
         type("#personName", "陈慧敏");
         type("#telephone", "13905710001");
         type("#personAddress", "浙江省杭州市余杭区仓前街道良睦路18号");
@@ -66,7 +68,7 @@ class FilingAccessJourneyTest extends BrowserJourney {
         look("file-against-empty");
         String draft = draft();
         form.against(FilingForm.SHOP).what(FilingForm.FACTS).want().who();
-        for (String step : new String[] {"against", "what", "want", "who", "check"}) {
+        for (String step : new String[] {"against", "what", "want", "evidence", "who", "check"}) {
             open(draft + "/" + step);
             assertThat(page().locator("h1")).isVisible();
             look("file-" + step);

@@ -22,6 +22,7 @@ final class FilingForm {
             entry("您希望怎么解决？", "What do you want?"),
             entry("退款", "Refund"),
             entry("赔偿", "Compensation"),
+            entry("证据材料", "Evidence"),
             entry("您是谁？", "Who are you?"),
             entry("请核对后提交", "Check before you send"),
             entry("下一步", "Continue"),
@@ -78,13 +79,19 @@ final class FilingForm {
         choose("退款");
         choose("赔偿");
         page.locator("#wantedAmount").fill("897");
-        return next();
+        return next().files();
     }
 
     FilingForm act() {
         heading("违法行为发生在哪里？");
         page.locator("#actAddress").fill("五常大道178号一楼柜台");
         page.locator("#happenedOn").fill("2026-11-12");
+        return next().files();
+    }
+
+    /** Without any. */
+    FilingForm files() {
+        heading("证据材料");
         return next();
     }
 

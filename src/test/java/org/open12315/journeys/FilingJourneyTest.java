@@ -31,7 +31,7 @@ class FilingJourneyTest extends BrowserJourney {
         assertThat(page.getByLabel("投诉", new Page.GetByLabelOptions().setExact(true)))
                 .isChecked();
         FilingForm form = new FilingForm(page).next();
-        assertThat(page.locator(".steps-text")).hasText("第 1 步，共 5 步");
+        assertThat(page.locator(".steps-text")).hasText("第 1 步，共 6 步");
         form.against(FilingForm.SHOP).what(FilingForm.FACTS).want().who();
         form.heading("请核对后提交");
         assertThat(page.locator(".summary")).containsText("浙江省杭州市余杭区");
@@ -88,7 +88,7 @@ class FilingJourneyTest extends BrowserJourney {
             form.against(anonymous ? "仓前新鲜果业" : FilingForm.SHOP)
                     .what(anonymous ? "把隔夜的切块水果换了日期标签再卖，冰柜里有三箱没有标签的果切。" : FilingForm.FACTS)
                     .act();
-            assertThat(page().locator(".steps-text")).hasText("第 4 步，共 5 步");
+            assertThat(page().locator(".steps-text")).hasText("第 5 步，共 6 步");
             if (anonymous) {
                 form.anonymous();
                 assertThat(page().locator(".summary")).containsText("匿名举报");

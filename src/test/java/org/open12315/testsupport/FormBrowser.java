@@ -40,6 +40,28 @@ public final class FormBrowser {
         return kept(request.post(to));
     }
 
+    /** A file that was chosen in a form. */
+    public record Attached(String name, byte[] content, String type) {}
+
+    /** Opens a form and sends files by it, to its address for files. */
+    public Response upload(String form, String to, String field, Attached... files) {
+        String token = get(form).htmlPath().getString("**.find { it.@name == 'csrf-token' }.@value");
+        return kept(multipart(request().multiPart("csrf-token", token), field, files)
+                .post(to));
+    }
+
+    /** The same by a page of another site. */
+    public Response forgeUpload(String to, String field, Attached... files) {
+        return multipart(request(), field, files).post(to);
+    }
+
+    private static RequestSpecification multipart(RequestSpecification request, String field, Attached... files) {
+        for (Attached file : files) {
+            request.multiPart(field, file.name(), file.content(), file.type());
+        }
+        return request;
+    }
+
     /** Opens a form and sends it to its own address. */
     public Response answer(String page, String... fields) {
         return send(page, page, fields);
