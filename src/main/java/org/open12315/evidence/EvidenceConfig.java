@@ -21,6 +21,8 @@ public interface EvidenceConfig {
 
     S3 s3();
 
+    Encryption encryption();
+
     Limits limits();
 
     /** An upload that nobody finished is forgotten after this long. */
@@ -60,6 +62,15 @@ public interface EvidenceConfig {
         /** An upload is refused if less would be left on the disk: the database may lie on the same one. */
         @WithDefault("300M")
         MemorySize minimumFree();
+    }
+
+    /** The keys under which files are encrypted; without any they lie in the clear. */
+    interface Encryption {
+        /** File of lines {@code name=64 hexadecimal digits}: the last one is used for new files, all for reading. */
+        Optional<Path> keyFile();
+
+        /** The same text, lines separated by blanks. Wins over the file. */
+        Optional<String> keys();
     }
 
     /** What files are kept in. */

@@ -10,6 +10,9 @@ import org.open12315.evidence.store.FolderStore;
 import org.open12315.evidence.store.S3Client;
 import org.open12315.evidence.store.S3Store;
 import org.open12315.evidence.store.Store;
+import org.open12315.evidence.store.sealed.SealedStore;
+import org.open12315.kernel.encryption.DataKeys;
+import org.open12315.kernel.encryption.KeyRing;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 
 /** Which store the configuration asks for. */
@@ -19,10 +22,18 @@ class StoreChoice {
     @Produces
     @Singleton
     Store store(Vertx vertx, EvidenceConfig config) {
-        return switch (config.store()) {
-            case FOLDER -> folder(vertx, config.folder());
-            case S3 -> s3(vertx, config.s3());
-        };
+        Store store =
+                switch (config.store()) {
+                    case FOLDER -> folder(vertx, config.folder());
+                    case S3 -> s3(vertx, config.s3());
+                };
+        return keys(config.encryption())
+                .<Store>map(keys -> new SealedStore(vertx, store, new DataKeys(KeyRing.parseForFiles(keys))))
+                .orElse(store);
+    }
+
+    private static Optional<String> keys(EvidenceConfig.Encryption config) {
+        return config.keys().or(() -> config.keyFile().map(KeyRing::text));
     }
 
     void close(@Disposes Store store) {

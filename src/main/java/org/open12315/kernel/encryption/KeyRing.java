@@ -34,6 +34,25 @@ public final class KeyRing {
 
     /** @throws StartRefused if the text is not a key ring; the message names the key, never its digits */
     public static KeyRing parse(String text) {
+        KeyRing ring = read(text);
+        if (ring.writing == null || ring.lookup == null) {
+            throw new StartRefused(
+                    "The encryption keys need at least one key to write with and one named '%s'. ".formatted(LOOKUP)
+                            + EncryptionKeys.HOW);
+        }
+        return ring;
+    }
+
+    /** The same for keys of whole files, where nothing is looked up by a hash. */
+    public static KeyRing parseForFiles(String text) {
+        KeyRing ring = read(text);
+        if (ring.writing == null) {
+            throw new StartRefused("The keys of evidence need at least one key to write with. " + EncryptionKeys.HOW);
+        }
+        return ring;
+    }
+
+    private static KeyRing read(String text) {
         Map<String, SecretKey> keys = new LinkedHashMap<>();
         SecretKey lookup = null;
         String last = null;
@@ -46,11 +65,6 @@ public final class KeyRing {
             lookup = name.equals(LOOKUP) ? key : lookup;
             last = name.equals(LOOKUP) ? last : name;
         }
-        if (last == null || lookup == null) {
-            throw new StartRefused(
-                    "The encryption keys need at least one key to write with and one named '%s'. ".formatted(LOOKUP)
-                            + EncryptionKeys.HOW);
-        }
         return new KeyRing(keys, last, lookup);
     }
 
@@ -61,7 +75,8 @@ public final class KeyRing {
                 .orElseThrow(() -> new StartRefused("No encryption keys are configured. " + EncryptionKeys.HOW)));
     }
 
-    private static String text(Path file) {
+    /** The text of a file of keys. */
+    public static String text(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException unreadable) {

@@ -16,7 +16,7 @@ class FolderStoreTest extends StoreContract {
     Path folder;
 
     @Override
-    Store open() {
+    protected Store open() {
         return new FolderStore(vertx, folder, A_MEGABYTE);
     }
 

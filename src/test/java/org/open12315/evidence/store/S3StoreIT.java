@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,38 +27,35 @@ class S3StoreIT extends StoreContract {
 
     static S3Server server;
 
-    private final List<S3AsyncClient> clients = new ArrayList<>();
+    /** One for all: it takes two seconds to close. */
+    static S3AsyncClient client;
+
     private final String prefix = UUID.randomUUID() + "/";
 
     @BeforeAll
     static void start() throws Exception {
         server = new S3Server(folder);
+        client = S3Client.open(
+                Optional.of(server.endpoint()),
+                "us-east-1",
+                Optional.of(AwsBasicCredentials.create(S3Server.KEY, S3Server.SECRET)),
+                true);
     }
 
     @AfterAll
     static void stop() {
         if (server != null) {
+            client.close();
             server.close();
         }
     }
 
-    @AfterEach
-    void closeClients() {
-        clients.forEach(S3AsyncClient::close);
-    }
-
     @Override
-    Store open() {
+    protected Store open() {
         return open(64 * A_MEGABYTE);
     }
 
     private Store open(long budget) {
-        S3AsyncClient client = S3Client.open(
-                Optional.of(server.endpoint()),
-                "us-east-1",
-                Optional.of(AwsBasicCredentials.create(S3Server.KEY, S3Server.SECRET)),
-                true);
-        clients.add(client);
         return new S3Store(vertx, client, S3Server.BUCKET, prefix, budget);
     }
 
@@ -84,7 +80,7 @@ class S3StoreIT extends StoreContract {
     void leavesNothingOfAPutTogetherThatFails() throws Exception {
         byte[] bytes = bytes(2 * FIVE_MIB);
         write(upload, 0, bytes, Reception.BLOCK);
-        S3Objects objects = new S3Objects(vertx, clients.get(0), S3Server.BUCKET);
+        S3Objects objects = new S3Objects(vertx, client, S3Server.BUCKET);
         List<S3Pieces.Piece> pieces = new ArrayList<>(done(new S3Pieces(objects, prefix, upload).all()));
         pieces.add(new S3Pieces.Piece(prefix + "missing", bytes.length, FIVE_MIB));
         assertThatThrownBy(() -> done(new S3Whole(objects, prefix + "content/whole").make(pieces)))
@@ -108,18 +104,13 @@ class S3StoreIT extends StoreContract {
     }
 
     private List<String> names() throws Exception {
-        return clients.get(0).listObjectsV2(all -> all.bucket(S3Server.BUCKET).prefix(prefix)).get().contents().stream()
+        return client.listObjectsV2(all -> all.bucket(S3Server.BUCKET).prefix(prefix)).get().contents().stream()
                 .map(object -> object.key())
                 .toList();
     }
 
     private List<String> multiparts() throws Exception {
-        return clients
-                .get(0)
-                .listMultipartUploads(all -> all.bucket(S3Server.BUCKET).prefix(prefix))
-                .get()
-                .uploads()
-                .stream()
+        return client.listMultipartUploads(all -> all.bucket(S3Server.BUCKET).prefix(prefix)).get().uploads().stream()
                 .map(begun -> begun.key())
                 .toList();
     }

@@ -19,17 +19,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every store promises; a test of a store says how to open one. */
-abstract class StoreContract {
+public abstract class StoreContract {
 
-    static final long A_MEGABYTE = 1024 * 1024;
+    protected static final long A_MEGABYTE = 1024 * 1024;
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
-    final Vertx vertx = Vertx.vertx();
-    final UUID upload = UUID.randomUUID();
-    Store store;
+    protected final Vertx vertx = Vertx.vertx();
+    protected final UUID upload = UUID.randomUUID();
+    protected Store store;
 
     /** A store on the place of this test; the second call finds what the first has left. */
-    abstract Store open() throws Exception;
+    protected abstract Store open() throws Exception;
 
     @BeforeEach
     void openFirst() throws Exception {
@@ -144,7 +144,7 @@ abstract class StoreContract {
         assertThatThrownBy(() -> upload(upload)).isInstanceOf(NotStored.class);
     }
 
-    void write(UUID to, long offset, byte[] bytes, int block) throws Exception {
+    protected void write(UUID to, long offset, byte[] bytes, int block) throws Exception {
         Store.Sink sink = done(store.open(to, offset, bytes.length));
         for (int at = 0; at < bytes.length; at += block) {
             done(sink.write(Buffer.buffer(part(bytes, at, Math.min(block, bytes.length - at)))));
@@ -153,7 +153,7 @@ abstract class StoreContract {
         done(sink.close());
     }
 
-    byte[] content(String sha256) {
+    protected byte[] content(String sha256) {
         return read(sha256, 0, store.size(sha256).await().atMost(LONGEST));
     }
 
@@ -162,7 +162,7 @@ abstract class StoreContract {
                 store.read(sha256, from, length).collect().asList().await().atMost(LONGEST));
     }
 
-    byte[] upload(UUID name) {
+    protected byte[] upload(UUID name) {
         return joined(store.readUpload(name, 0, Long.MAX_VALUE)
                 .collect()
                 .asList()
@@ -176,21 +176,21 @@ abstract class StoreContract {
         return whole.getBytes();
     }
 
-    static byte[] part(byte[] bytes, int from, int length) {
+    public static byte[] part(byte[] bytes, int from, int length) {
         return Buffer.buffer(bytes).getBytes(from, from + length);
     }
 
-    static byte[] bytes(int length) {
+    public static byte[] bytes(int length) {
         byte[] bytes = new byte[length];
         new Random(length).nextBytes(bytes);
         return bytes;
     }
 
-    static String sha256(byte[] bytes) throws Exception {
+    public static String sha256(byte[] bytes) throws Exception {
         return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     }
 
-    static <T> T done(Future<T> future) throws Exception {
+    public static <T> T done(Future<T> future) throws Exception {
         try {
             return future.toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
         } catch (ExecutionException failed) {
