@@ -5,11 +5,15 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.security.TestSecurity;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
+import org.open12315.testsupport.SignIn;
 
 @QuarkusTest
 class HomePagesTest {
+
+    @Inject
+    SignIn signIn;
 
     @Test
     void speaksChineseToWhoeverDidNotChoose() {
@@ -35,9 +39,8 @@ class HomePagesTest {
     }
 
     @Test
-    @TestSecurity(user = "li", roles = "officer")
     void showsAnOfficerTheWayToTheWorklistAndOut() {
-        given().when()
+        signIn.page(signIn.officer("330110"))
                 .get("/")
                 .then()
                 .statusCode(200)
