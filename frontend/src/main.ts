@@ -5,6 +5,7 @@ import { startDivisions } from './division';
 import { startFocus } from './focus';
 import { startHumanChecks } from './human';
 import { startLive } from './live';
+import { startUploads } from './upload';
 
 // Every page works without this file. Each part looks for its own attribute and does nothing where there is none.
 startFocus(document);
@@ -14,3 +15,4 @@ startAutosave(document);
 startDivisions(document);
 startLive(document);
 void startHumanChecks(document);
+void startUploads(document);

@@ -34,7 +34,7 @@ public class DraftEvidence {
         return pool.preparedQuery("""
                         SELECT e.id, e.metadata, e.media_type, e.length, e.received, e.state, e.scan
                         FROM evidence_of_draft d JOIN evidence_upload e ON e.id = d.evidence_id
-                        WHERE d.draft_id = $1 ORDER BY d.chosen_at, e.id
+                        WHERE d.draft_id = $1 ORDER BY e.created_at, e.id
                         """)
                 .execute(Tuple.of(draft))
                 .map(found -> StreamSupport.stream(found.spliterator(), false)

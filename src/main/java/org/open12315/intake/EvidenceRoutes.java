@@ -21,6 +21,8 @@ class EvidenceRoutes {
 
     private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
+    private static final String POLICY = "Content-Security-Policy";
+
     private final DraftStore drafts;
     private final DraftEvidence evidence;
     private final FormUploads uploads;
@@ -37,6 +39,18 @@ class EvidenceRoutes {
         router.post("/file/:id/evidence/files")
                 .order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 2)
                 .handler(this::take);
+        router.get("/file/:id/evidence").order(Integer.MIN_VALUE).handler(http -> {
+            http.addHeadersEndHandler(written -> allowPreviews(http));
+            http.next();
+        });
+    }
+
+    /** Pictures of files that the page's script has chosen; nothing else can be made of them. */
+    private static void allowPreviews(RoutingContext http) {
+        String policy = http.response().headers().get(POLICY);
+        if (policy != null) {
+            http.response().putHeader(POLICY, policy.replace("img-src 'self'", "img-src 'self' blob:"));
+        }
     }
 
     private void take(RoutingContext http) {

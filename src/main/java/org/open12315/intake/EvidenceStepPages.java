@@ -23,6 +23,7 @@ import org.open12315.evidence.Chosen;
 import org.open12315.evidence.DraftEvidence;
 import org.open12315.evidence.FormUploads;
 import org.open12315.evidence.Limits;
+import org.open12315.identity.Caller;
 import org.open12315.web.FieldErrors;
 import org.open12315.web.Frame;
 
@@ -45,15 +46,23 @@ class EvidenceStepPages {
     private final StepPages steps;
     private final DraftEvidence evidence;
     private final Limits limits;
+    private final Caller caller;
     private final Frame frame;
 
     EvidenceStepPages(
-            Drafts drafts, AnswerCheck checks, StepPages steps, DraftEvidence evidence, Limits limits, Frame frame) {
+            Drafts drafts,
+            AnswerCheck checks,
+            StepPages steps,
+            DraftEvidence evidence,
+            Limits limits,
+            Caller caller,
+            Frame frame) {
         this.drafts = drafts;
         this.checks = checks;
         this.steps = steps;
         this.evidence = evidence;
         this.limits = limits;
+        this.caller = caller;
         this.frame = frame;
     }
 
@@ -95,12 +104,35 @@ class EvidenceStepPages {
     @Path("remove")
     public Uni<Response> remove(
             @RestPath String id, @RestForm String file, @RestCookie(DraftSecret.COOKIE) String cookie) {
-        return drafts.open(id, cookie).chain(draft -> {
-            if (file == null || !file.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-                throw new NotFoundException();
-            }
-            return evidence.remove(draft.id(), UUID.fromString(file)).replaceWith(to(draft, Step.EVIDENCE));
-        });
+        return drafts.open(id, cookie)
+                .chain(draft -> evidence.remove(draft.id(), file(file)).replaceWith(to(draft, Step.EVIDENCE)));
+    }
+
+    /** A file that the page's script uploads, from its first byte on; 422 with a sentence if it cannot be chosen. */
+    @POST
+    @Path("choose")
+    @Produces(MediaType.TEXT_PLAIN)
+    public Uni<Response> choose(
+            @RestPath String id, @RestForm String file, @RestCookie(DraftSecret.COOKIE) String cookie) {
+        return drafts.open(id, cookie)
+                .chain(draft -> evidence.add(
+                        draft.id(),
+                        file(file),
+                        caller.signedIn() ? caller.accountId() : null,
+                        DraftSecret.hash(cookie)))
+                .map(added -> added
+                        ? Response.noContent().build()
+                        : Response.status(422)
+                                .entity(FormLists.words(FilesMessages.class, frame.language())
+                                        .noRoom(limits.files()))
+                                .build());
+    }
+
+    private static UUID file(String id) {
+        if (id == null || !id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+            throw new NotFoundException();
+        }
+        return UUID.fromString(id);
     }
 
     private Response page(Draft draft, List<Chosen> files, FieldErrors errors) {

@@ -43,4 +43,51 @@ interface FilesMessages {
 
     @Message("删除")
     String remove();
+
+    @Message("等待上传")
+    String waiting();
+
+    @Message("正在上传")
+    String sending();
+
+    @Message("已暂停")
+    String paused();
+
+    @Message("暂停")
+    String pause();
+
+    @Message("继续")
+    String goOn();
+
+    @Message("已上传")
+    String done();
+
+    @Message("连接中断，已经传完的部分没有丢失。网络恢复后自动继续，也可以点“继续”。")
+    String broken();
+
+    @Message("没有传成功，请稍后再试。")
+    String failed();
+
+    @Message("或者现在拍照")
+    String camera();
+
+    @Message("在电脑上也可以把文件拖到这里。离开页面后再次选择同一个文件，会从断开的地方继续。")
+    String drop();
+
+    @Message("发送前在本机压缩照片，省流量。压缩后的照片里没有拍摄时间和地点；要用作凭证的，建议发送原图。")
+    String compress();
+
+    @Message("全部进度")
+    String all();
+
+    /** {@code #} is filled in by the page's script. */
+    @Message("文件太大，最大 # MB。")
+    String tooLarge();
+
+    /** {@code #} is filled in by the page's script. */
+    @Message("压缩省下 #")
+    String saved();
+
+    @Message("这个文件不能添加：已经有 {count} 个文件，或者它属于另一份投诉举报。")
+    String noRoom(int count);
 }

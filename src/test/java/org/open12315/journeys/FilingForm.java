@@ -75,11 +75,16 @@ final class FilingForm {
     }
 
     FilingForm want() {
+        return wants().files();
+    }
+
+    /** As far as the files. */
+    FilingForm wants() {
         heading("您希望怎么解决？");
         choose("退款");
         choose("赔偿");
         page.locator("#wantedAmount").fill("897");
-        return next().files();
+        return next();
     }
 
     FilingForm act() {
