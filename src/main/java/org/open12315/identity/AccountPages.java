@@ -17,14 +17,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.open12315.jurisdiction.Authorities;
 import org.open12315.web.FieldErrors;
 import org.open12315.web.Frame;
 
-/** The administrator gives staff their accounts and takes them away. */
+/** Administrators give staff of their authority and of those below it their accounts, and take them away. */
 @Path("/admin/accounts")
 @PermissionsAllowed(Rights.MANAGE_ACCOUNTS)
 @NonBlocking
@@ -32,8 +31,6 @@ import org.open12315.web.Frame;
 class AccountPages {
 
     private static final int PAGE = 50;
-    private static final Set<String> STAFF =
-            Set.of(Roles.OFFICER, Roles.SUPERVISOR, Roles.ADMINISTRATOR, Roles.SYSTEM_ADMINISTRATOR);
 
     /** What was typed; given back when something is wrong, without the password. */
     public record Form(String user, String displayName, String role, String authority) {
@@ -43,24 +40,30 @@ class AccountPages {
     @CheckedTemplate(basePath = "identity")
     static class Templates {
         static native TemplateInstance accounts(
-                FieldErrors errors, Form form, List<KnownAccount> accounts, String next);
+                FieldErrors errors, Form form, List<KnownAccount> accounts, List<String> roles, String next);
     }
 
     private final Accounts accounts;
     private final Authorities authorities;
+    private final Permissions permissions;
     private final Caller caller;
     private final Frame frame;
 
-    AccountPages(Accounts accounts, Authorities authorities, Caller caller, Frame frame) {
+    AccountPages(Accounts accounts, Authorities authorities, Permissions permissions, Caller caller, Frame frame) {
         this.accounts = accounts;
         this.authorities = authorities;
+        this.permissions = permissions;
         this.caller = caller;
         this.frame = frame;
     }
 
+    /** {@code authority} narrows the list to one authority; one out of reach is not found. */
     @GET
-    public Uni<TemplateInstance> list(@RestQuery @DefaultValue("0") long after) {
-        return page(FieldErrors.none(), Form.EMPTY, after);
+    public Uni<TemplateInstance> list(@RestQuery @DefaultValue("0") long after, @RestQuery String authority) {
+        if (authority != null && !permissions.may(caller, Right.MANAGE_ACCOUNTS, authority)) {
+            throw new NotFoundException();
+        }
+        return page(FieldErrors.none(), Form.EMPTY, after, authority);
     }
 
     @POST
@@ -87,11 +90,20 @@ class AccountPages {
     @POST
     @Path("{id}")
     public Uni<Response> setActive(long id, @RestForm boolean active) {
-        return accounts.setActive(id, active, caller.userName())
+        return accounts.setActive(id, active, caller.userName(), this::manages)
                 .onItem()
                 .ifNull()
                 .failWith(NotFoundException::new)
-                .replaceWith(AccountPages::back);
+                .map(account -> back())
+                .onFailure(StaffStore.LastAdministrator.class)
+                .recoverWithUni(
+                        () -> wrong(FieldErrors.none().and("account-" + id, words().lastAdministrator()), Form.EMPTY));
+    }
+
+    /** Nobody of an authority manages those who belong to none. */
+    private boolean manages(KnownAccount account) {
+        return Permissions.reach(caller.account().role(), Right.MANAGE_ACCOUNTS) == Permissions.Reach.ALL
+                || permissions.may(caller, Right.MANAGE_ACCOUNTS, account.authorityCode());
     }
 
     private FieldErrors check(Form form, String password) {
@@ -99,29 +111,43 @@ class AccountPages {
         if (form.displayName.isBlank() || form.displayName.length() > 50) {
             errors = errors.and("displayName", words().displayNameWrong());
         }
-        if (!STAFF.contains(form.role)) {
+        if (!Appointments.by(caller.account().role()).contains(form.role)) {
             errors = errors.and("role", words().roleWrong());
         }
-        if (Roles.ofAuthority(form.role) && authorities.find(form.authority).isEmpty()) {
-            errors = errors.and("authority", words().authorityWrong());
+        if (Roles.ofAuthority(form.role)) {
+            if (authorities.find(form.authority).isEmpty()) {
+                errors = errors.and("authority", words().authorityWrong());
+            } else if (!permissions.may(caller, Right.MANAGE_ACCOUNTS, form.authority)) {
+                errors = errors.and("authority", words().authorityOutOfReach());
+            }
         }
         return errors;
     }
 
     private Uni<Response> wrong(FieldErrors errors, Form form) {
-        return page(errors, form, 0)
+        return page(errors, form, 0, null)
                 .map(page -> Response.status(422).entity(page).build());
     }
 
-    private Uni<TemplateInstance> page(FieldErrors errors, Form form, long after) {
-        return accounts.staff(after, PAGE)
+    private Uni<TemplateInstance> page(FieldErrors errors, Form form, long after, String authority) {
+        return accounts.staff(after, PAGE, shown(authority))
                 .map(staff -> Templates.accounts(
                         errors,
                         form,
                         staff,
+                        Appointments.by(caller.account().role()),
                         staff.size() < PAGE
                                 ? null
-                                : "/admin/accounts?after=" + staff.get(PAGE - 1).id()));
+                                : "/admin/accounts?after=" + staff.get(PAGE - 1).id()
+                                        + (authority == null ? "" : "&authority=" + authority)));
+    }
+
+    private List<String> shown(String authority) {
+        if (authority != null) {
+            return List.of(authority);
+        }
+        boolean all = Permissions.reach(caller.account().role(), Right.MANAGE_ACCOUNTS) == Permissions.Reach.ALL;
+        return all ? null : permissions.reachable(caller, Right.MANAGE_ACCOUNTS);
     }
 
     private static Response back() {

@@ -4,10 +4,10 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.open12315.identity.AuditTrail.Act;
 
-/** All queries about accounts and their audit trail. */
+/** Finds accounts and makes them. */
 @ApplicationScoped
 class AccountStore {
 
@@ -32,28 +32,21 @@ class AccountStore {
         return sessions.withSession(session -> session.find(Account.class, id));
     }
 
-    Uni<Account> add(Account account) {
-        return sessions.withTransaction(session -> session.persist(account).replaceWith(account));
-    }
-
-    /** Switches an account on or off; emits it, or null if there is none. */
-    Uni<Account> setActive(long id, boolean active) {
-        return sessions.withTransaction(session ->
-                session.find(Account.class, id).onItem().ifNotNull().invoke(account -> account.active = active));
-    }
-
-    /** A page of staff accounts above {@code after}, in order of creation. */
-    Uni<List<Account>> staff(long after, int limit) {
-        return sessions.withSession(session -> session.createQuery(
-                        "from Account where role <> 'consumer' and id > :after order by id", Account.class)
-                .setParameter("after", after)
-                .setMaxResults(limit)
-                .getResultList());
-    }
-
-    Uni<Void> record(String actor, String action, String subject, String reason) {
-        return pool.preparedQuery("INSERT INTO audit_event (actor, action, subject, reason) VALUES ($1, $2, $3, $4)")
-                .execute(Tuple.of(actor, action, subject, reason))
-                .replaceWithVoid();
+    /** Makes an account and records that; fails with SQL state 23505 if the name is taken. */
+    Uni<KnownAccount> add(Account account, String actor) {
+        return pool.withTransaction(tx -> tx.preparedQuery(
+                        "INSERT INTO account (user_name, password_hash, display_name,"
+                                + " role, authority_code, organisation_code) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id")
+                .execute(Tuple.of(
+                        account.userName,
+                        account.passwordHash,
+                        account.displayName,
+                        account.role,
+                        account.authorityCode,
+                        account.organisationCode))
+                .invoke(rows -> account.id = rows.iterator().next().getLong("id"))
+                .map(made -> account.known())
+                .call(known -> AuditTrail.record(
+                        tx, new Act(actor, "create-account", known.id(), known.authorityCode(), known.role()))));
     }
 }

@@ -1,20 +1,25 @@
 package org.open12315.identity;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.hibernate.exception.ConstraintViolationException;
+import java.util.function.Predicate;
 
-/** Makes accounts and switches them off; each act is recorded. */
+/** Makes accounts and switches those of staff off; each act is recorded in its own commit. */
 @ApplicationScoped
 public class Accounts {
 
+    private static final String UNIQUE_VIOLATION = "23505";
+
     private final AccountStore store;
+    private final StaffStore staff;
     private final PasswordHashing hashing;
     private final KnownAccounts known;
 
-    Accounts(AccountStore store, PasswordHashing hashing, KnownAccounts known) {
+    Accounts(AccountStore store, StaffStore staff, PasswordHashing hashing, KnownAccounts known) {
         this.store = store;
+        this.staff = staff;
         this.hashing = hashing;
         this.known = known;
     }
@@ -31,12 +36,13 @@ public class Accounts {
 
     private Uni<KnownAccount> add(NewAccount wanted, String actor) {
         return hashing.hash(wanted.password())
-                .chain(hash -> store.add(new Account(
-                        wanted.userName().strip(), hash, wanted.displayName(), wanted.role(), wanted.house())))
-                .call(account -> store.record(actor, "create-account", account.userName, account.role))
-                .map(Account::known)
+                .chain(hash -> store.add(
+                        new Account(
+                                wanted.userName().strip(), hash, wanted.displayName(), wanted.role(), wanted.house()),
+                        actor))
                 // two asked for the same name at the same time: the unique index decides
-                .onFailure(ConstraintViolationException.class)
+                .onFailure(failure ->
+                        failure instanceof PgException refused && UNIQUE_VIOLATION.equals(refused.getSqlState()))
                 .recoverWithNull();
     }
 
@@ -45,24 +51,22 @@ public class Accounts {
         return store.byName(userName).onItem().ifNotNull().transform(Account::known);
     }
 
-    /** Switches an account on or off, at once on this machine and within seconds on the others. */
-    public Uni<KnownAccount> setActive(long id, boolean active, String actor) {
-        return store.setActive(id, active)
+    /**
+     * Switches an account of staff on or off and ends its sessions, at once on this machine and within seconds on the
+     * others.
+     *
+     * @param managed whether whoever asks may do that to this account
+     * @return null if there is none that is managed; fails with {@link StaffStore.LastAdministrator}
+     */
+    Uni<KnownAccount> setActive(long id, boolean active, String actor, Predicate<KnownAccount> managed) {
+        return staff.switchTo(active, id, actor, managed)
                 .onItem()
                 .ifNotNull()
-                .call(account ->
-                        store.record(actor, active ? "activate-account" : "deactivate-account", account.userName, null))
-                .onItem()
-                .ifNotNull()
-                .invoke(account -> known.forget(account.userName))
-                .onItem()
-                .ifNotNull()
-                .transform(Account::known);
+                .invoke(account -> known.forget(account.userName()));
     }
 
-    /** A page of staff accounts. */
-    public Uni<List<KnownAccount>> staff(long after, int limit) {
-        return store.staff(after, limit)
-                .map(page -> page.stream().map(Account::known).toList());
+    /** A page of staff accounts, of these authorities; null for all. */
+    Uni<List<KnownAccount>> staff(long after, int limit, List<String> authorities) {
+        return staff.page(after, limit, authorities);
     }
 }

@@ -109,9 +109,27 @@ interface IdentityMessages {
     @Message("督办人员")
     String supervisor();
 
-    @Message("管理员")
+    @Message("单位管理员")
     String administrator();
 
     @Message("请选择角色。")
     String roleWrong();
+
+    @Message("分析人员")
+    String analyst();
+
+    @Message("系统管理员")
+    String systemAdministrator();
+
+    @Message("企业或组织人员")
+    String organisation();
+
+    @Message("您不能开通这个单位的账号，只能开通本单位和下级单位的。")
+    String authorityOutOfReach();
+
+    @Message("这是最后一个在用的系统管理员账号，停用后没有人能再恢复它。请先开通另一个。")
+    String lastAdministrator();
+
+    @Message("本单位和下级单位的人员账号。停用后立即退出所有登录；每次开通、停用和恢复都有记录。")
+    String accountsHint();
 }

@@ -157,8 +157,6 @@ class OwnAccountStore {
     }
 
     private static Uni<Void> record(SqlClient tx, long id, String action) {
-        return tx.preparedQuery("INSERT INTO audit_event (actor, action, subject) VALUES ('owner', $2, $1)")
-                .execute(Tuple.of(Long.toString(id), action))
-                .replaceWithVoid();
+        return AuditTrail.record(tx, new AuditTrail.Act("owner", action, id, null, null));
     }
 }

@@ -73,7 +73,7 @@ public class Permissions {
             approve          -      -           -       own     -       -       -       -         -      -         -
             figures          -      -           -       below   below   -       -       -         -      -         -
             read-access-log  -      -           -       below   -       -       -       -         -      -         -
-            manage-accounts  -      -           -       -       -       -       -       -         -      -         all
+            manage-accounts  -      -           -       -       -       below   -       -         -      -         all
             run-platform     -      -           -       -       -       -       -       -         -      -         all
             """;
 

@@ -103,10 +103,10 @@ class Registration {
         return pending(token)
                 .chain(pending -> store.tryPerson(pending.id(), PERSON_TRIES)
                         .invoke(allowed -> refuseIf(!allowed, RegistrationProblem.TOO_OFTEN))
-                        .chain(() -> store.inTransaction(tx -> make(tx, pending, person)))
+                        .chain(() -> store.inTransaction(
+                                tx -> make(tx, pending, person).call(id -> made(tx, id))))
                         .onFailure(PgException.class)
-                        .transform(Registration::exists))
-                .call(id -> accounts.record("registration", "create-account", Long.toString(id), Roles.CONSUMER));
+                        .transform(Registration::exists));
     }
 
     /** What is under way with this token. */
@@ -144,6 +144,10 @@ class Registration {
                         null,
                         known == null ? Outcome.CODE : Outcome.HAS_ACCOUNT,
                         from.language));
+    }
+
+    private static Uni<Void> made(SqlClient tx, long id) {
+        return AuditTrail.record(tx, new AuditTrail.Act("registration", "create-account", id, null, Roles.CONSUMER));
     }
 
     private Uni<Long> make(SqlClient tx, Pending pending, RealName person) {

@@ -112,7 +112,7 @@ class PermissionTableTest {
             case APPROVE -> step(who, at.report, "EXTEND");
             case FIGURES -> who.page("/worklist/overview?authority=" + at.authority);
             case READ_ACCESS_LOG -> who.page("/access-log?number=" + at.complaint);
-            case MANAGE_ACCOUNTS -> who.page("/admin/accounts");
+            case MANAGE_ACCOUNTS -> who.page("/admin/accounts?authority=" + at.authority);
             case RUN_PLATFORM -> who.page("/admin/dead-letters");
         };
     }

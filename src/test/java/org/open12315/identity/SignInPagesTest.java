@@ -130,20 +130,6 @@ class SignInPagesTest {
     }
 
     @Test
-    void anAccountSwitchedOffIsOutAtOnce() throws Throwable {
-        KnownAccount known = signIn.consumer();
-        signIn.api(known).get("/api/v1/complaints").then().statusCode(200);
-        String session = signIn.session(known);
-        VertxContextSupport.subscribeAndAwait(() -> accounts.setActive(known.id(), false, "test"));
-        signIn.api(known).get("/api/v1/complaints").then().statusCode(401);
-        given().cookie("open12315-session", session)
-                .accept(ContentType.JSON)
-                .get("/api/v1/complaints")
-                .then()
-                .statusCode(401);
-    }
-
-    @Test
     void aStartWithoutTheDemoHoldsNoDemoAccount() throws Throwable {
         for (Accounts.NewAccount demo : FirstAccounts.demoAccounts()) {
             KnownAccount found = VertxContextSupport.subscribeAndAwait(() -> accounts.find(demo.userName()));
