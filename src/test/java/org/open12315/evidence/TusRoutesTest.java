@@ -2,58 +2,20 @@ package org.open12315.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.inject.Inject;
-import java.net.Socket;
-import java.net.URI;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Random;
-import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.open12315.evidence.store.Store;
 import org.open12315.testsupport.SignIn;
 
 @QuarkusTest
-class TusRoutesTest {
-
-    private static final int A_MEGABYTE = 1024 * 1024;
-
-    @Inject
-    SignIn signIn;
-
-    @Inject
-    Store store;
-
-    @Inject
-    HashStates hashes;
-
-    @Inject
-    Pool pool;
-
-    @Inject
-    EvidenceConfig config;
-
-    @TestHTTPResource
-    URI root;
-
-    TusClient client;
-
-    @BeforeEach
-    void people() {
-        client = TusClient.account(root.getPort(), signIn.consumer().userName(), SignIn.PASSWORD);
-    }
+class TusRoutesTest extends TusTest {
 
     @Test
     void tellsWhatItCan() throws Exception {
@@ -162,33 +124,6 @@ class TusRoutesTest {
     }
 
     @Test
-    void forgetsWhatIsTooOld() throws Exception {
-        String upload = client.begun(1_000);
-        pool.preparedQuery("UPDATE evidence_upload SET expires_at = now() WHERE id = $1")
-                .execute(Tuple.of(id(upload)))
-                .await()
-                .indefinitely();
-        assertThat(client.patch(upload, 0, bytes(1_000)).statusCode()).isEqualTo(410);
-        assertThat(client.head(upload).statusCode()).isEqualTo(410);
-    }
-
-    /** The device on which every write finds the disk full stands in for the file. */
-    @Test
-    void losesNothingWhenTheDiskIsFull() throws Exception {
-        byte[] file = bytes(10_000);
-        String upload = client.begun(file.length);
-        Path incoming =
-                config.folder().path().resolve("incoming").resolve(id(upload).toString());
-        Files.createDirectories(incoming.getParent());
-        Files.createSymbolicLink(incoming, Path.of("/dev/full"));
-        assertThat(client.patch(upload, 0, file).statusCode()).isEqualTo(507);
-        assertThat(client.offset(upload)).isZero();
-        Files.delete(incoming);
-        assertThat(client.patch(upload, 0, file).statusCode()).isEqualTo(204);
-        assertKept(file);
-    }
-
-    @Test
     void isNobodysButTheSenders() throws Exception {
         String upload = client.begun(1_000);
         TusClient other = TusClient.account(root.getPort(), signIn.consumer().userName(), SignIn.PASSWORD);
@@ -207,48 +142,6 @@ class TusRoutesTest {
         String upload = browser.begun(1_000);
         assertThat(browser.patch(upload, 0, bytes(1_000)).statusCode()).isEqualTo(204);
         assertThat(client.head(upload).statusCode()).isEqualTo(404);
-    }
-
-    @Test
-    void letsOneWriteAtATime() throws Exception {
-        byte[] file = bytes(1_000);
-        String upload = client.begun(file.length);
-        try (Socket first = client.hang(upload, 0, file.length, Arrays.copyOf(file, 400))) {
-            HttpResponse<String> second = client.patch(upload, 0, file);
-            while (second.statusCode() == 204) {
-                // the second was there before the first: it has the file then, and nothing is left to see
-                return;
-            }
-            assertThat(second.statusCode()).isIn(409, 423);
-            goOn(upload, file);
-        }
-        assertKept(file);
-    }
-
-    @Test
-    void goesOnAfterConnectionsThatBreakAnywhere() throws Exception {
-        Random random = new Random(12315);
-        byte[] file = bytes(2 * A_MEGABYTE);
-        String upload = client.begun(file.length);
-        for (int cut = 0; cut < 8; cut++) {
-            int from = (int) client.offset(upload);
-            int to = Math.min(file.length - 1, from + random.nextInt(file.length / 6));
-            client.hang(upload, from, file.length - from, Arrays.copyOfRange(file, from, to))
-                    .close();
-        }
-        goOn(upload, file);
-        assertKept(file);
-    }
-
-    /** After a restart nothing is left of a hash that was half done. */
-    @Test
-    void hashesWhatIsStoredIfItMust() throws Exception {
-        byte[] file = bytes(500_000);
-        String upload = client.begun(file.length);
-        client.patch(upload, 0, Arrays.copyOf(file, 333_333));
-        hashes.forget(id(upload));
-        client.patch(upload, 333_333, Arrays.copyOfRange(file, 333_333, file.length));
-        assertKept(file);
     }
 
     @Test
@@ -300,32 +193,5 @@ class TusRoutesTest {
                 .isEqualTo(415);
         assertThat(client.send("POST", upload, bytes(5)).statusCode()).isEqualTo(405);
         assertThat(client.head(TusClient.PATH + "/nonsense").statusCode()).isEqualTo(404);
-    }
-
-    /** As every client does: asks where to go on, goes on there, and comes again while somebody else is at it. */
-    private void goOn(String upload, byte[] file) throws Exception {
-        long offset = client.offset(upload);
-        while (offset < file.length) {
-            HttpResponse<String> answer =
-                    client.patch(upload, offset, Arrays.copyOfRange(file, (int) offset, file.length));
-            assertThat(answer.statusCode()).isIn(204, 409, 423);
-            offset = client.offset(upload);
-        }
-    }
-
-    private void assertKept(byte[] file) {
-        assertThat(store.size(Samples.sha256(file)).await().indefinitely()).isEqualTo(file.length);
-    }
-
-    private static UUID id(String upload) {
-        return UUID.fromString(upload.substring(upload.lastIndexOf('/') + 1));
-    }
-
-    private static String header(HttpResponse<String> answer, String name) {
-        return answer.headers().firstValue(name).orElse("");
-    }
-
-    private static byte[] bytes(int length) {
-        return Samples.photo(length);
     }
 }

@@ -1,0 +1,108 @@
+package org.open12315.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.open12315.testsupport.Waiting;
+
+/** Uploads over lines that break, disks that are full, beside somebody else and after a long time. */
+@QuarkusTest
+class TusBreaksTest extends TusTest {
+
+    @Inject
+    HashStates hashes;
+
+    /** The device on which every write finds the disk full stands in for the file. */
+    @Test
+    void losesNothingWhenTheDiskIsFull() throws Exception {
+        byte[] file = bytes(10_000);
+        String upload = client.begun(file.length);
+        Path incoming =
+                config.folder().path().resolve("incoming").resolve(id(upload).toString());
+        Files.createDirectories(incoming.getParent());
+        Files.createSymbolicLink(incoming, Path.of("/dev/full"));
+        assertThat(client.patch(upload, 0, file).statusCode()).isEqualTo(507);
+        assertThat(client.offset(upload)).isZero();
+        Files.delete(incoming);
+        assertThat(client.patch(upload, 0, file).statusCode()).isEqualTo(204);
+        assertKept(file);
+    }
+
+    @Test
+    void letsOneWriteAtATime() throws Exception {
+        byte[] file = bytes(1_000);
+        String upload = client.begun(file.length);
+        try (Socket first = client.hang(upload, 0, file.length, Arrays.copyOf(file, 400))) {
+            Waiting.until("the first one writes", Duration.ofMinutes(1), () -> hasWriter(upload));
+            HttpResponse<String> second = client.patch(upload, 0, file);
+            assertThat(second.statusCode()).isIn(409, 423);
+            goOn(upload, file);
+        }
+        assertKept(file);
+    }
+
+    @Test
+    void goesOnAfterConnectionsThatBreakAnywhere() throws Exception {
+        Random random = new Random(12315);
+        byte[] file = bytes(2 * A_MEGABYTE);
+        String upload = client.begun(file.length);
+        for (int cut = 0; cut < 8; cut++) {
+            int from = (int) client.offset(upload);
+            int to = Math.min(file.length - 1, from + random.nextInt(file.length / 6));
+            client.hang(upload, from, file.length - from, Arrays.copyOfRange(file, from, to))
+                    .close();
+        }
+        goOn(upload, file);
+        assertKept(file);
+    }
+
+    /** After a restart nothing is left of a hash that was half done. */
+    @Test
+    void hashesWhatIsStoredIfItMust() throws Exception {
+        byte[] file = bytes(500_000);
+        String upload = client.begun(file.length);
+        client.patch(upload, 0, Arrays.copyOf(file, 333_333));
+        hashes.forget(id(upload));
+        client.patch(upload, 333_333, Arrays.copyOfRange(file, 333_333, file.length));
+        assertKept(file);
+    }
+
+    @Test
+    void forgetsWhatIsTooOld() throws Exception {
+        String upload = client.begun(1_000);
+        pool.preparedQuery("UPDATE evidence_upload SET expires_at = now() WHERE id = $1")
+                .execute(Tuple.of(id(upload)))
+                .await()
+                .indefinitely();
+        assertThat(client.patch(upload, 0, bytes(1_000)).statusCode()).isEqualTo(410);
+        assertThat(client.head(upload).statusCode()).isEqualTo(410);
+    }
+
+    private boolean hasWriter(String upload) {
+        return pool.preparedQuery("SELECT 1 FROM evidence_upload WHERE id = $1 AND writer IS NOT NULL")
+                        .executeAndAwait(Tuple.of(id(upload)))
+                        .size()
+                == 1;
+    }
+
+    /** As every client does: asks where to go on, goes on there, and comes again while somebody else is at it. */
+    private void goOn(String upload, byte[] file) throws Exception {
+        long offset = client.offset(upload);
+        while (offset < file.length) {
+            HttpResponse<String> answer =
+                    client.patch(upload, offset, Arrays.copyOfRange(file, (int) offset, file.length));
+            assertThat(answer.statusCode()).isIn(204, 409, 423);
+            offset = client.offset(upload);
+        }
+    }
+}
