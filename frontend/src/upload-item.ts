@@ -1,5 +1,5 @@
 import type { DetailedError, Upload } from 'tus-js-client';
-import { size } from './upload';
+import { size } from './bytes';
 
 /** Bytes of one request: a proxy that holds a whole request back, or a break, costs no more than this. */
 const PIECE = 8 * 1024 * 1024;
@@ -26,6 +26,7 @@ export function fingerprint(draft: string, file: { name: string; size: number; l
 
 /** One file on its way: its line on the page, and its upload. */
 export class Item {
+  private static count = 0;
   readonly element = document.createElement('li');
   sent = 0;
   running = false;
@@ -194,7 +195,7 @@ export class Item {
     const remove = button(this.words.remove ?? '');
     remove.addEventListener('click', () => void this.remove());
     for (const one of [this.hold, remove]) {
-      one.setAttribute('aria-describedby', (name.id ||= `file-${Math.random().toString(36).slice(2)}`));
+      one.setAttribute('aria-describedby', (name.id ||= `file-name-${(Item.count += 1)}`));
     }
     if (this.file.type.startsWith('image/')) {
       this.element.append(preview(this.file));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { mostBytes, size } from '../src/bytes';
 import { asJpeg, compressible, fitted } from '../src/compress';
-import { mostBytes, size } from '../src/upload';
 import { fingerprint } from '../src/upload-item';
 
 test('says how large a file may be by its kind', () => {

@@ -29,7 +29,7 @@ public class DraftEvidence {
         this.config = config;
     }
 
-    /** In the order in which they were chosen. */
+    /** In the order in which their uploads began. */
     public Uni<List<Chosen>> of(UUID draft) {
         return pool.preparedQuery("""
                         SELECT e.id, e.metadata, e.media_type, e.length, e.received, e.state, e.scan

@@ -102,8 +102,11 @@ class AccountPages {
 
     /** Nobody of an authority manages those who belong to none. */
     private boolean manages(KnownAccount account) {
-        return Permissions.reach(caller.account().role(), Right.MANAGE_ACCOUNTS) == Permissions.Reach.ALL
-                || permissions.may(caller, Right.MANAGE_ACCOUNTS, account.authorityCode());
+        return everywhere() || permissions.may(caller, Right.MANAGE_ACCOUNTS, account.authorityCode());
+    }
+
+    private boolean everywhere() {
+        return Permissions.reach(caller.account().role(), Right.MANAGE_ACCOUNTS) == Permissions.Reach.ALL;
     }
 
     private FieldErrors check(Form form, String password) {
@@ -146,8 +149,7 @@ class AccountPages {
         if (authority != null) {
             return List.of(authority);
         }
-        boolean all = Permissions.reach(caller.account().role(), Right.MANAGE_ACCOUNTS) == Permissions.Reach.ALL;
-        return all ? null : permissions.reachable(caller, Right.MANAGE_ACCOUNTS);
+        return everywhere() ? null : permissions.reachable(caller, Right.MANAGE_ACCOUNTS);
     }
 
     private static Response back() {

@@ -85,6 +85,7 @@ class FirstAccounts {
             list.add(account("officer-" + desk, "演示分送台 " + desk, Roles.OFFICER, desk));
             list.add(account("supervisor-" + desk, "演示督办人 " + desk, Roles.SUPERVISOR, desk));
         }
+        list.add(account("admin-330100", "演示单位管理员 330100", Roles.ADMINISTRATOR, "330100"));
         list.add(account("admin", "演示系统管理员", Roles.SYSTEM_ADMINISTRATOR, null));
         return list;
     }

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.open12315.identity.AuditTrail.Act;
 
@@ -63,7 +64,7 @@ class StaffStore {
      * @return the account as it is now, null if there is none; fails with {@link LastAdministrator}
      */
     Uni<KnownAccount> switchTo(boolean active, long id, String actor, Predicate<KnownAccount> managed) {
-        return pool.withTransaction(tx -> lockAdministrators(tx)
+        return pool.withTransaction(tx -> lockAdministrators(tx, id)
                         .chain(administrators -> locked(tx, id).chain(account -> {
                             if (account == null || !managed.test(account)) {
                                 return Uni.createFrom().nullItem();
@@ -98,14 +99,18 @@ class StaffStore {
                 .chain(now -> sessions.endAll(tx, now.id(), null).map(ended -> new Changed(now, ended)));
     }
 
-    /** Two who switch each other off at the same moment come one after the other: locked in one order, before all else. */
-    private static Uni<Set<Long>> lockAdministrators(SqlClient tx) {
+    /**
+     * All active system administrators if the account is one, else none. Two who switch each other off at the same moment
+     * come one after the other, because all are locked in one order, before the account.
+     */
+    private static Uni<Set<Long>> lockAdministrators(SqlClient tx, long id) {
         return tx.preparedQuery("SELECT id FROM account WHERE role = 'system-administrator' AND active"
+                        + " AND EXISTS (SELECT FROM account WHERE id = $1 AND role = 'system-administrator')"
                         + " ORDER BY id FOR UPDATE")
-                .execute()
+                .execute(Tuple.of(id))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> row.getLong("id"))
-                        .collect(java.util.stream.Collectors.toUnmodifiableSet()));
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     private static Uni<KnownAccount> locked(SqlClient tx, long id) {
