@@ -109,8 +109,9 @@ class AccountPages {
         return Permissions.reach(caller.account().role(), Right.MANAGE_ACCOUNTS) == Permissions.Reach.ALL;
     }
 
+    /** In the order of the form. */
     private FieldErrors check(Form form, String password) {
-        FieldErrors errors = NewAccountCheck.check(form.user, password, words());
+        FieldErrors errors = NewAccountCheck.user(FieldErrors.none(), form.user, words());
         if (form.displayName.isBlank() || form.displayName.length() > 50) {
             errors = errors.and("displayName", words().displayNameWrong());
         }
@@ -124,7 +125,7 @@ class AccountPages {
                 errors = errors.and("authority", words().authorityOutOfReach());
             }
         }
-        return errors;
+        return NewAccountCheck.password(errors, password, form.user, words());
     }
 
     private Uni<Response> wrong(FieldErrors errors, Form form) {

@@ -12,16 +12,16 @@ final class NewAccountCheck {
 
     private NewAccountCheck() {}
 
-    static FieldErrors check(String user, String password, IdentityMessages words) {
-        FieldErrors errors = FieldErrors.none();
-        if (user == null || !USER_NAME.matcher(user.strip()).matches()) {
-            errors = errors.and("user", words.userNameWrong());
-        }
-        Passwords.Refusal refusal = Passwords.refusal(password, user).orElse(null);
-        if (refusal != null) {
-            errors = errors.and(
-                    "password", refusal == Passwords.Refusal.LENGTH ? words.passwordWrong() : words.passwordCommon());
-        }
-        return errors;
+    static FieldErrors user(FieldErrors errors, String user, IdentityMessages words) {
+        return user != null && USER_NAME.matcher(user.strip()).matches()
+                ? errors
+                : errors.and("user", words.userNameWrong());
+    }
+
+    static FieldErrors password(FieldErrors errors, String password, String user, IdentityMessages words) {
+        return Passwords.refusal(password, user)
+                .map(refusal -> refusal == Passwords.Refusal.LENGTH ? words.passwordWrong() : words.passwordCommon())
+                .map(sentence -> errors.and("password", sentence))
+                .orElse(errors);
     }
 }
