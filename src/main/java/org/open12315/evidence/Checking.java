@@ -5,11 +5,11 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
 import org.jboss.logging.Logger;
 import org.open12315.evidence.check.FileType;
 import org.open12315.evidence.check.Inspection;
 import org.open12315.evidence.check.NotTaken;
+import org.open12315.evidence.store.BlockStream;
 import org.open12315.evidence.store.Store;
 
 /** Looks at a file that has come, before it is kept. Fails with a {@link Refusal} if it is not taken. */
@@ -48,12 +48,8 @@ class Checking {
                         .toCompletionStage());
     }
 
-    /** A few blocks ahead of whoever reads. */
     private BlockStream whole(Upload upload) {
-        return new BlockStream(store.readUpload(upload.id(), 0, upload.length())
-                .subscribe()
-                .asIterable(4, () -> new ArrayBlockingQueue<>(8))
-                .iterator());
+        return BlockStream.of(store.readUpload(upload.id(), 0, upload.length()));
     }
 
     private Uni<byte[]> bytes(UUID upload, long from, long length) {

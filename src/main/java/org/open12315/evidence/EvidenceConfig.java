@@ -23,6 +23,8 @@ public interface EvidenceConfig {
 
     Encryption encryption();
 
+    Scanner scanner();
+
     Limits limits();
 
     /** An upload that nobody finished is forgotten after this long. */
@@ -71,6 +73,29 @@ public interface EvidenceConfig {
 
         /** The same text, lines separated by blanks. Wins over the file. */
         Optional<String> keys();
+    }
+
+    /** ClamAV's daemon; without a host nothing is scanned, and pages say so. */
+    interface Scanner {
+        Optional<String> host();
+
+        @WithDefault("3310")
+        int port();
+
+        /** For each answer of the daemon; what it has not answered then is scanned later. */
+        @WithDefault("1m")
+        Duration patience();
+
+        /** Files that one machine has scanned at once. */
+        @WithDefault("2")
+        int atOnce();
+
+        /** Pause after a scan that failed; each further one is twice as long, up to {@link #longestPause}. */
+        @WithDefault("10s")
+        Duration pause();
+
+        @WithDefault("1h")
+        Duration longestPause();
     }
 
     /** What files are kept in. */

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.open12315.evidence.check.FileType;
 import org.open12315.evidence.store.Store;
+import org.open12315.evidence.virus.VirusScanner;
 
 /**
  * What happens when the last byte has come: the hash is written down, the content is checked, the type is written down, the
@@ -21,13 +22,16 @@ class Finishing {
     private final UploadStore uploads;
     private final HashStates hashes;
     private final Checking checking;
+    private final VirusScanner scanner;
     private final Vertx vertx;
 
-    Finishing(Store store, UploadStore uploads, HashStates hashes, Checking checking, Vertx vertx) {
+    Finishing(
+            Store store, UploadStore uploads, HashStates hashes, Checking checking, VirusScanner scanner, Vertx vertx) {
         this.store = store;
         this.uploads = uploads;
         this.hashes = hashes;
         this.checking = checking;
+        this.scanner = scanner;
         this.vertx = vertx;
     }
 
@@ -59,7 +63,7 @@ class Finishing {
 
     private Uni<Upload> keep(Upload upload) {
         return done(store.keep(upload.id(), upload.sha256()))
-                .chain(() -> uploads.kept(upload.id()))
+                .chain(() -> uploads.kept(upload.id(), scanner.present() ? Scan.PENDING : Scan.UNSCANNED))
                 .replaceWith(upload::kept);
     }
 

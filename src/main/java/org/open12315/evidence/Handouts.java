@@ -8,9 +8,9 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
 import org.jboss.logging.Logger;
 import org.open12315.evidence.check.FileType;
+import org.open12315.evidence.store.BlockStream;
 import org.open12315.evidence.store.Store;
 import org.open12315.evidence.strip.Cut;
 import org.open12315.evidence.strip.NotUnderstood;
@@ -108,10 +108,7 @@ class Handouts {
     }
 
     private Cut walk(Upload upload, FileType type) {
-        try (BlockStream picture = new BlockStream(store.read(upload.sha256(), 0, upload.length())
-                .subscribe()
-                .asIterable(4, () -> new ArrayBlockingQueue<>(8))
-                .iterator())) {
+        try (BlockStream picture = BlockStream.of(store.read(upload.sha256(), 0, upload.length()))) {
             return Strip.of(type, picture, upload.length());
         }
     }

@@ -112,15 +112,16 @@ class UploadStore {
                 Tuple.of(id, mediaType));
     }
 
-    /** With the first line of its record of custody, in one commit. */
-    Uni<Void> kept(UUID id) {
+    /** With the first line of its record of custody, in one commit; scanned next, if there is a scanner. */
+    Uni<Void> kept(UUID id, Scan scan) {
         return step("""
                 WITH kept AS (
-                    UPDATE evidence_upload SET state = 'KEPT' WHERE id = $1 AND state = 'CHECKED'
+                    UPDATE evidence_upload SET state = 'KEPT', scan = $2, scan_next = now()
+                    WHERE id = $1 AND state = 'CHECKED'
                     RETURNING id, owner_id, sha256)
                 INSERT INTO evidence_custody (upload_id, what, actor_id, sha256)
                 SELECT id, 'KEPT', owner_id, sha256 FROM kept
-                """, Tuple.of(id));
+                """, Tuple.of(id, scan.name()));
     }
 
     Uni<Void> refused(UUID id) {

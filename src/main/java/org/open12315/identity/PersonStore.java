@@ -73,7 +73,12 @@ class PersonStore {
 
     /** The person behind an account; null for staff and for accounts from before the registration of persons. */
     Uni<StoredPerson> find(long accountId) {
-        return pool.preparedQuery("SELECT * FROM person WHERE account_id = $1")
+        return find(pool, accountId);
+    }
+
+    Uni<StoredPerson> find(SqlClient connection, long accountId) {
+        return connection
+                .preparedQuery("SELECT * FROM person WHERE account_id = $1")
                 .execute(Tuple.of(accountId))
                 .map(rows -> person(accountId, rows));
     }

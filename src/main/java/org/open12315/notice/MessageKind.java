@@ -13,7 +13,9 @@ public enum MessageKind {
     /** An account was suspended; parameter {@code reason}. */
     ACCOUNT_SUSPENDED,
     /** A suspension was lifted, or an appeal turned down; parameter {@code reason}. */
-    APPEAL_DECIDED;
+    APPEAL_DECIDED,
+    /** A virus was found in a file that somebody sent; no parameters. */
+    EVIDENCE_INFECTED;
 
     /** Name in the database and in the configuration: {@code number-has-account}. */
     public String key() {
@@ -31,6 +33,7 @@ public enum MessageKind {
             case ACCOUNT_CHANGED -> words.accountChanged();
             case ACCOUNT_SUSPENDED -> words.accountSuspended(parameters.get("reason"));
             case APPEAL_DECIDED -> words.appealDecided(parameters.get("reason"));
+            case EVIDENCE_INFECTED -> words.evidenceInfected();
         };
     }
 }

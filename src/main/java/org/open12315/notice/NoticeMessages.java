@@ -22,6 +22,9 @@ interface NoticeMessages {
     @Message("关于您账号的申诉已有处理结果：{reason}。")
     String appealDecided(String reason);
 
+    @Message("您上传的一个证据文件中发现病毒，已经隔离，任何人都不能打开。请登录查看是哪个文件，并重新上传没有病毒的文件。")
+    String evidenceInfected();
+
     @Message("开发收件箱")
     String inbox();
 

@@ -27,7 +27,7 @@ class RoomsTest {
 
     /** Kernel may be used by all; web by classes that serve pages. */
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
-            room("evidence", "identity"),
+            room("evidence", "identity", "notice"),
             room("intake", "jurisdiction", "business", "evidence", "identity", "pipeline"),
             room("kernel"),
             room("pipeline"),

@@ -1,11 +1,15 @@
-package org.open12315.evidence;
+package org.open12315.evidence.store;
 
+import io.smallrye.mutiny.Multi;
 import io.vertx.core.buffer.Buffer;
 import java.io.InputStream;
 import java.util.Iterator;
+import java.util.concurrent.ArrayBlockingQueue;
 
 /** Blocks of a store as a stream that waits for them: for a worker. */
-final class BlockStream extends InputStream {
+public final class BlockStream extends InputStream {
+
+    private static final int AHEAD = 4;
 
     private final Iterator<Buffer> blocks;
     private byte[] block = new byte[0];
@@ -13,6 +17,13 @@ final class BlockStream extends InputStream {
 
     BlockStream(Iterator<Buffer> blocks) {
         this.blocks = blocks;
+    }
+
+    /** A few blocks ahead of whoever reads. */
+    public static BlockStream of(Multi<Buffer> blocks) {
+        return new BlockStream(blocks.subscribe()
+                .asIterable(AHEAD, () -> new ArrayBlockingQueue<>(2 * AHEAD))
+                .iterator());
     }
 
     @Override
