@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.open12315.pipeline.SeparationStore;
 
@@ -176,6 +177,12 @@ class CaseStore {
         return change.leavesFirst()
                 ? pool.withTransaction(connection -> separate(connection, change))
                 : run(pool, change);
+    }
+
+    /** The same with what else happens in its commit; nothing does if somebody else was faster. */
+    Uni<Boolean> change(CaseChange change, Function<SqlClient, Uni<Void>> along) {
+        return pool.withTransaction(connection -> run(connection, change)
+                .call(done -> done ? along.apply(connection) : Uni.createFrom().voidItem()));
     }
 
     /** Whoever files the same again means this one, no longer its first. */

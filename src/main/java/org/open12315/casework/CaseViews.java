@@ -110,7 +110,7 @@ class CaseViews {
     private static Stream<Term> terms(SubmissionKind kind) {
         return kind == SubmissionKind.REPORT
                 ? Stream.of(Term.CHECK, Term.CHECK_EXTENDED, Term.TELL_REPORTER)
-                : Stream.of(Term.DECIDE, Term.MEDIATE, Term.TELL_PARTIES);
+                : Stream.of(Term.DECIDE, Term.SUPPLEMENT, Term.MEDIATE, Term.TELL_PARTIES);
     }
 
     static boolean english(Locale locale) {

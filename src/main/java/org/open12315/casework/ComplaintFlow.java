@@ -23,7 +23,8 @@ import java.util.stream.Stream;
  *
  * <p>The law gives seven working days to the authority that has jurisdiction, from the day it received the complaint.
  * The count begins with the receipt by the platform; only when the case is sent on to another authority, or when the
- * complainant has added what was missing, does it begin anew.
+ * complainant has added what was missing, does it begin anew. While the authority waits for what is missing, the day that
+ * counts is the complainant's.
  */
 final class ComplaintFlow {
 
@@ -41,7 +42,9 @@ final class ComplaintFlow {
                                 ASSIGNED,
                                 on(ACCEPT, ACCEPTED).then(start(Term.MEDIATE)),
                                 on(REFUSE, REFUSED).needs(REFUSAL_GROUND),
-                                on(ASK_SUPPLEMENT, SUPPLEMENT_ASKED).needs(REASON),
+                                on(ASK_SUPPLEMENT, SUPPLEMENT_ASKED)
+                                        .needs(REASON)
+                                        .then(start(Term.SUPPLEMENT)),
                                 on(RETURN, CLEARING).needs(REASON),
                                 on(PASS_ON, ASSIGNED).needs(AUTHORITY, REASON).then(start(DECIDE)),
                                 on(TRANSFER, TRANSFERRED).needs(REASON),

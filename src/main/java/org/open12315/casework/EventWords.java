@@ -72,6 +72,7 @@ record EventWords(TimelineMessages messages) {
     String term(Term term) {
         return switch (term) {
             case DECIDE -> messages.termDecide();
+            case SUPPLEMENT -> messages.termSupplement();
             case MEDIATE -> messages.termMediate();
             case TELL_PARTIES -> messages.termTellParties();
             case CHECK -> messages.termCheck();

@@ -1,6 +1,7 @@
 package org.open12315.casework;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,32 +30,43 @@ class Handling {
      */
     record Attempt(long receiptNumber, Integer version, CaseAction action, ActionInput input, Acting who) {}
 
+    /** Nothing else happens in the commit of the step. */
+    static final Function<SqlClient, Uni<Void>> ALONE = tx -> Uni.createFrom().voidItem();
+
     private final CaseStore store;
     private final RuleSets ruleSets;
     private final DayCount calendar;
     private final Authorities authorities;
+    private final CaseNotices notices;
     private final Clock clock;
 
-    Handling(CaseStore store, RuleSets ruleSets, DayCount calendar, Authorities authorities, Clock clock) {
+    Handling(
+            CaseStore store,
+            RuleSets ruleSets,
+            DayCount calendar,
+            Authorities authorities,
+            CaseNotices notices,
+            Clock clock) {
         this.store = store;
         this.ruleSets = ruleSets;
         this.calendar = calendar;
         this.authorities = authorities;
+        this.notices = notices;
         this.clock = clock;
     }
 
     /** For somebody of an authority; {@code open} is empty for a case this person may not know of. */
     Uni<Outcome> byStaff(Attempt attempt, Function<CaseFile, Optional<List<Transition>>> open) {
         return store.find(attempt.receiptNumber())
-                .chain(found -> found.map(file -> open.apply(file).map(steps -> attempt(attempt, file, steps, true)))
+                .chain(found -> found.map(file -> open.apply(file).map(steps -> attempt(attempt, file, steps, ALONE)))
                         .flatMap(Function.identity())
                         .orElseGet(() -> Uni.createFrom().item(new Outcome.Unknown())));
     }
 
-    /** For the one who sent the submission; the caller has made sure of that. */
-    Uni<Outcome> bySender(Attempt attempt) {
+    /** For the one who sent the submission; the caller has made sure of that. {@code along} happens in the same commit. */
+    Uni<Outcome> bySender(Attempt attempt, Function<SqlClient, Uni<Void>> along) {
         return store.find(attempt.receiptNumber())
-                .chain(found -> found.map(file -> attempt(attempt, file, open(file, EnumSet.of(Actor.SENDER)), false))
+                .chain(found -> found.map(file -> attempt(attempt, file, open(file, EnumSet.of(Actor.SENDER)), along))
                         .orElseGet(() -> Uni.createFrom().item(new Outcome.Unknown())));
     }
 
@@ -63,7 +75,8 @@ class Handling {
         return CaseFlow.of(file.kind()).open(file.state(), capacities, file.anonymous());
     }
 
-    private Uni<Outcome> attempt(Attempt attempt, CaseFile file, List<Transition> open, boolean staff) {
+    private Uni<Outcome> attempt(
+            Attempt attempt, CaseFile file, List<Transition> open, Function<SqlClient, Uni<Void>> along) {
         if (attempt.version() != null && attempt.version() != file.version()) {
             return stale(attempt, file);
         }
@@ -76,12 +89,19 @@ class Handling {
         if (!missing.isEmpty()) {
             return Uni.createFrom().item(new Outcome.Incomplete(file, missing));
         }
-        CaseChange change = change(attempt, file, step.get(), staff);
+        CaseChange change = change(attempt, file, step.get());
         if (!step.get().isInTime(change.deadline(), LocalDate.now(clock))) {
             return Uni.createFrom().item(new Outcome.NotOpen(file));
         }
-        return store.change(change)
+        return stored(change, along)
                 .chain(done -> done ? Uni.createFrom().item(new Outcome.Done(file, step.get())) : overtaken(attempt));
+    }
+
+    private Uni<Boolean> stored(CaseChange change, Function<SqlClient, Uni<Void>> along) {
+        if (CaseNotices.concerns(change)) {
+            return store.change(change, tx -> notices.write(tx, change)).invoke(done -> notices.deliver());
+        }
+        return along == ALONE ? store.change(change) : store.change(change, along);
     }
 
     /** What the step needs, and an authority that exists and is another one when the case is passed on. */
@@ -100,7 +120,7 @@ class Handling {
         return List.copyOf(missing);
     }
 
-    private CaseChange change(Attempt attempt, CaseFile file, Transition step, boolean staff) {
+    private CaseChange change(Attempt attempt, CaseFile file, Transition step) {
         RuleSet rules = ruleSets.at(file.receivedOn());
         LocalDate today = LocalDate.now(clock);
         String authority = authorityAfter(step, attempt.input(), file);
@@ -113,7 +133,7 @@ class Handling {
                 attempt.input(),
                 authority,
                 deadline,
-                assignedAfter(attempt, file, authority, staff));
+                assignedAfter(attempt, file, authority));
     }
 
     /** A case goes where it is sent; one that is returned goes to the clearing desk of the authority above. */
@@ -131,12 +151,12 @@ class Handling {
     }
 
     /** Whoever of the authority acts first handles it, until it goes to another authority. */
-    private static Acting assignedAfter(Attempt attempt, CaseFile file, String authority, boolean staff) {
+    private static Acting assignedAfter(Attempt attempt, CaseFile file, String authority) {
         if (!authority.equals(file.authorityCode())) {
             return null;
         }
         if (file.assignedId() == null) {
-            return staff ? attempt.who() : null;
+            return attempt.who() == Acting.SENDER ? null : attempt.who();
         }
         return new Acting(file.assignedId(), file.assignedTo());
     }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.open12315.intake.Progress;
 import org.open12315.jurisdiction.Authorities;
@@ -69,23 +71,23 @@ class SenderProgress implements Progress {
 
     @Override
     public Uni<Boolean> separate(long receiptNumber, String by, String why) {
-        return act(receiptNumber, CaseAction.SEPARATE, why);
+        return act(receiptNumber, CaseAction.SEPARATE, why, Handling.ALONE);
     }
 
     @Override
     public Uni<Boolean> withdraw(long receiptNumber, String by, String why) {
-        return act(receiptNumber, CaseAction.WITHDRAW, why);
+        return act(receiptNumber, CaseAction.WITHDRAW, why, Handling.ALONE);
     }
 
     @Override
-    public Uni<Boolean> supplement(long receiptNumber, String by, String what) {
-        return act(receiptNumber, CaseAction.SUPPLEMENT, what);
+    public Uni<Boolean> supplement(long receiptNumber, String what, Function<SqlClient, Uni<Void>> along) {
+        return act(receiptNumber, CaseAction.SUPPLEMENT, what, along);
     }
 
     /** The name of the account stays out of the timeline: staff may not learn from it who reports anonymously. */
-    private Uni<Boolean> act(long receiptNumber, CaseAction action, String why) {
+    private Uni<Boolean> act(long receiptNumber, CaseAction action, String why, Function<SqlClient, Uni<Void>> along) {
         ActionInput input = new ActionInput(why, null, null);
-        return handling.bySender(new Handling.Attempt(receiptNumber, null, action, input, Acting.SENDER))
+        return handling.bySender(new Handling.Attempt(receiptNumber, null, action, input, Acting.SENDER), along)
                 .map(Outcome.Done.class::isInstance);
     }
 

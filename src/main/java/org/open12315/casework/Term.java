@@ -4,6 +4,8 @@ package org.open12315.casework;
 public enum Term {
     /** Accept or refuse a complaint and tell the complainant (受理决定). */
     DECIDE,
+    /** The complainant adds what is missing; the authority does not wait longer (补充材料). */
+    SUPPLEMENT,
     /** Bring mediation to an end, with or without agreement (调解). */
     MEDIATE,
     /** Tell both sides how mediation ended (告知). */

@@ -9,6 +9,9 @@ interface TimelineMessages {
 
     // --- terms ---
 
+    @Message("等投诉人补充材料")
+    String termSupplement();
+
     @Message("决定是否受理")
     String termDecide();
 

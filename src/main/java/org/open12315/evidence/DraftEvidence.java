@@ -3,7 +3,7 @@ package org.open12315.evidence;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -11,7 +11,10 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.open12315.kernel.encryption.FieldEncryption;
 
-/** The files that somebody chose for a draft. Callers ask first whether it is theirs: this room does not know drafts. */
+/**
+ * The files that somebody chose for a draft, or for a supplement to a case. Callers ask first whether it is theirs: this
+ * room knows neither drafts nor cases.
+ */
 @ApplicationScoped
 public class DraftEvidence {
 
@@ -51,6 +54,11 @@ public class DraftEvidence {
      * @return false if there is no room for it, or it is somebody else's or chosen elsewhere
      */
     public Uni<Boolean> add(UUID draft, UUID evidence, Long account, byte[] secretHash) {
+        return add(draft, evidence, new FormUploads.Sender(account, secretHash), null);
+    }
+
+    /** The same for a submission that may have files already, which count too. */
+    public Uni<Boolean> add(UUID draft, UUID evidence, FormUploads.Sender sender, Long receiptNumber) {
         return pool.withTransaction(connection -> lock(connection, draft)
                 .chain(() -> connection
                         .preparedQuery("""
@@ -58,19 +66,42 @@ public class DraftEvidence {
                                 SELECT $1, e.id FROM evidence_upload e
                                 WHERE e.id = $2 AND (e.owner_id = $3 OR e.owner_id IS NULL AND e.secret_hash = $4)
                                   AND NOT EXISTS (SELECT 1 FROM evidence_of_submission s WHERE s.evidence_id = e.id)
-                                  AND (SELECT count(*) FROM evidence_of_draft WHERE draft_id = $1) < $5
+                                  AND (SELECT count(*) FROM evidence_of_draft WHERE draft_id = $1)
+                                    + (SELECT count(*) FROM evidence_of_submission WHERE submission_receipt = $6) < $5
                                 ON CONFLICT DO NOTHING
                                 """)
                         .execute(Tuple.tuple()
                                 .addUUID(draft)
                                 .addUUID(evidence)
-                                .addLong(account)
-                                .addValue(secretHash == null ? null : io.vertx.core.buffer.Buffer.buffer(secretHash))
-                                .addInteger(config.limits().filesPerCase())))
+                                .addLong(sender.account())
+                                .addValue(secret(sender))
+                                .addInteger(config.limits().filesPerCase())
+                                .addLong(receiptNumber)))
                 .chain(() -> connection
                         .preparedQuery("SELECT 1 FROM evidence_of_draft WHERE draft_id = $1 AND evidence_id = $2")
                         .execute(Tuple.of(draft, evidence)))
                 .map(found -> found.size() == 1));
+    }
+
+    /**
+     * Makes what was chosen part of a submission, within the caller's transaction. What is not whole, or infected, stays.
+     *
+     * @return how many files are part of it now that were not
+     */
+    public Uni<Integer> handOver(SqlClient tx, UUID draft, long receiptNumber, long owner) {
+        return lock(tx, draft)
+                .chain(() -> tx.preparedQuery("""
+                        WITH taken AS (
+                            DELETE FROM evidence_of_draft d USING evidence_upload e
+                            WHERE d.draft_id = $1 AND e.id = d.evidence_id AND e.owner_id = $3
+                              AND e.state = 'KEPT' AND e.part <> 'PART' AND e.scan <> 'INFECTED'
+                            RETURNING e.id, e.created_at)
+                        INSERT INTO evidence_of_submission (submission_receipt, evidence_id, position)
+                        SELECT $2, id, row_number() OVER (ORDER BY created_at, id)
+                            + (SELECT coalesce(max(position), 0) FROM evidence_of_submission WHERE submission_receipt = $2)
+                        FROM taken
+                        """).execute(Tuple.of(draft, receiptNumber, owner)))
+                .map(rows -> rows.rowCount());
     }
 
     /** Takes a file out of a draft and forgets it, unless it has become part of a submission. */
@@ -98,11 +129,15 @@ public class DraftEvidence {
                         """).execute(Tuple.of(draft, account)).replaceWithVoid();
     }
 
-    private static Uni<Void> lock(SqlConnection connection, UUID draft) {
+    private static Uni<Void> lock(SqlClient connection, UUID draft) {
         return connection
                 .preparedQuery("SELECT pg_advisory_xact_lock(hashtextextended('evidence_of_draft:' || $1, 0))")
                 .execute(Tuple.of(draft.toString()))
                 .replaceWithVoid();
+    }
+
+    private static Object secret(FormUploads.Sender sender) {
+        return sender.secretHash() == null ? null : io.vertx.core.buffer.Buffer.buffer(sender.secretHash());
     }
 
     private Chosen chosen(Row row) {

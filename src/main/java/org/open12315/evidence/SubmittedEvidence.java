@@ -44,6 +44,17 @@ public class SubmittedEvidence {
                         .toList());
     }
 
+    /** The same as their sender sees them. */
+    public Uni<List<Chosen>> own(long receiptNumber) {
+        return of(receiptNumber)
+                .map(pieces -> pieces.stream().map(SubmittedEvidence::chosen).toList());
+    }
+
+    private static Chosen chosen(Piece piece) {
+        Chosen.State state = piece.scan() == Scan.INFECTED ? Chosen.State.INFECTED : Chosen.State.READY;
+        return new Chosen(piece.id(), piece.name(), piece.mediaType(), piece.bytes(), piece.bytes(), state);
+    }
+
     /**
      * Makes kept files of one consumer part of a submission, behind those that are part of it, within the caller's
      * transaction. What belongs to it already stays; what is another's, or another submission's, is passed over.

@@ -6,6 +6,9 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.NotFoundException;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.open12315.evidence.DraftEvidence;
@@ -25,12 +28,22 @@ class EvidenceRoutes {
 
     private final DraftStore drafts;
     private final DraftEvidence evidence;
+    private final OwnCases cases;
+    private final SupplementFiles supplements;
     private final FormUploads uploads;
     private final Limits limits;
 
-    EvidenceRoutes(DraftStore drafts, DraftEvidence evidence, FormUploads uploads, Limits limits) {
+    EvidenceRoutes(
+            DraftStore drafts,
+            DraftEvidence evidence,
+            OwnCases cases,
+            SupplementFiles supplements,
+            FormUploads uploads,
+            Limits limits) {
         this.drafts = drafts;
         this.evidence = evidence;
+        this.cases = cases;
+        this.supplements = supplements;
         this.uploads = uploads;
         this.limits = limits;
     }
@@ -39,10 +52,15 @@ class EvidenceRoutes {
         router.post("/file/:id/evidence/files")
                 .order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 2)
                 .handler(this::take);
-        router.get("/file/:id/evidence").order(Integer.MIN_VALUE).handler(http -> {
-            http.addHeadersEndHandler(written -> allowPreviews(http));
-            http.next();
-        });
+        router.post("/my/cases/:number/evidence/files")
+                .order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 2)
+                .handler(this::supplement);
+        for (String page : List.of("/file/:id/evidence", "/my/cases/:number")) {
+            router.get(page).order(Integer.MIN_VALUE).handler(http -> {
+                http.addHeadersEndHandler(written -> allowPreviews(http));
+                http.next();
+            });
+        }
     }
 
     /** Pictures of files that the page's script has chosen; nothing else can be made of them. */
@@ -62,6 +80,36 @@ class EvidenceRoutes {
                 .with(
                         draft -> draft.ifPresentOrElse(found -> take(http, found, sender), () -> http.fail(404)),
                         http::fail);
+    }
+
+    /** For a case of one's own that waits for a supplement. */
+    private void supplement(RoutingContext http) {
+        http.request().pause();
+        FormUploads.Sender sender = FormUploads.sender(http);
+        if (sender.account() == null) {
+            http.fail(404);
+            return;
+        }
+        cases.one(sender.account(), http.pathParam("number"), Locale.SIMPLIFIED_CHINESE)
+                .subscribe()
+                .with(
+                        found -> {
+                            if (found.supplementAsked()) {
+                                supplement(http, found, sender);
+                            } else {
+                                http.fail(404);
+                            }
+                        },
+                        failure -> http.fail(failure instanceof NotFoundException ? 404 : 500, failure));
+    }
+
+    private void supplement(RoutingContext http, MyCaseView found, FormUploads.Sender sender) {
+        long number = found.value();
+        uploads.take(
+                http,
+                found.path(),
+                Uni.createFrom().deferred(() -> supplements.of(number)).map(CaseFilesView::room),
+                file -> supplements.add(number, file, sender));
     }
 
     private void take(RoutingContext http, Draft draft, FormUploads.Sender sender) {

@@ -21,7 +21,6 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.open12315.evidence.Chosen;
 import org.open12315.evidence.DraftEvidence;
-import org.open12315.evidence.FormUploads;
 import org.open12315.evidence.Limits;
 import org.open12315.identity.Caller;
 import org.open12315.web.FieldErrors;
@@ -79,7 +78,8 @@ class EvidenceStepPages {
                     || !Journey.open(draft.kind(), Step.EVIDENCE, step -> checks.answered(draft, step))) {
                 return Uni.createFrom().item(to(draft, draft.receipt() != null ? Step.CHECK : next));
             }
-            return evidence.of(draft.id()).map(files -> page(draft, files, errors(wrong, most)));
+            return evidence.of(draft.id())
+                    .map(files -> page(draft, files, FormLists.notTaken(wrong, most, frame.language())));
         });
     }
 
@@ -128,7 +128,7 @@ class EvidenceStepPages {
                                 .build());
     }
 
-    private static UUID file(String id) {
+    static UUID file(String id) {
         if (id == null || !id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
             throw new NotFoundException();
         }
@@ -139,14 +139,6 @@ class EvidenceStepPages {
         return Response.status(errors.isEmpty() ? 200 : 422)
                 .entity(Templates.evidence(errors, steps.view(draft, Step.EVIDENCE), files, limits))
                 .build();
-    }
-
-    private FieldErrors errors(String wrong, long most) {
-        return wrong == null
-                ? FieldErrors.none()
-                : FormUploads.sentence(wrong, most, frame.language().locale())
-                        .map(sentence -> FieldErrors.none().and("files", sentence))
-                        .orElse(FieldErrors.none());
     }
 
     private static Response to(Draft draft, Step step) {

@@ -9,10 +9,12 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.open12315.business.Platform;
 import org.open12315.business.Platforms;
+import org.open12315.evidence.FormUploads;
 import org.open12315.pipeline.message.SaleChannel;
 import org.open12315.pipeline.message.SubmissionKind;
 import org.open12315.web.Choice;
 import org.open12315.web.ChoiceGroup;
+import org.open12315.web.FieldErrors;
 import org.open12315.web.Language;
 
 /** What the questions of the journey can be answered with, in the language of the page. */
@@ -34,6 +36,15 @@ class FormLists {
     /** One of the bundles of this room in the language of the page. */
     static <B> B words(Class<B> bundle, Language language) {
         return MessageBundles.get(bundle, Localized.Literal.of(language.tag()));
+    }
+
+    /** Why the files that were just sent were not taken, as {@link FormUploads} says it in the address; none if they were. */
+    static FieldErrors notTaken(String wrong, long most, Language language) {
+        return wrong == null
+                ? FieldErrors.none()
+                : FormUploads.sentence(wrong, most, language.locale())
+                        .map(sentence -> FieldErrors.none().and("files", sentence))
+                        .orElse(FieldErrors.none());
     }
 
     List<Choice> kinds(Language language) {

@@ -94,10 +94,16 @@ interface MineMessages {
     @Message("请补充材料")
     String supplementTitle();
 
+    @Message("请在 {day} 前补充；逾期没有补充的，可能不予受理。")
+    String supplementBy(String day);
+
+    @Message("文件还没有传完。请等它传完，或者删除后再提交。")
+    String supplementUnderWay();
+
     @Message("补充的内容")
     String supplement();
 
-    @Message("写明办理单位要您补充的内容，补充后会继续办理。")
+    @Message("先添加文件，再写明补充的内容；提交后会继续办理。")
     String supplementHint();
 
     @Message("提交补充")

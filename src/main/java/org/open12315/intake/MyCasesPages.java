@@ -43,7 +43,7 @@ class MyCasesPages {
 
         static Typed into(String field, String text) {
             return new Typed(
-                    field.equals("supplement") ? text : "",
+                    field.equals("supplement") && text != null ? text : "",
                     field.equals("separateReason") ? text : "",
                     field.equals("withdrawReason") ? text : "");
         }
@@ -51,27 +51,37 @@ class MyCasesPages {
 
     /** One of the steps that a sender can take. */
     private interface SenderStep {
-        Uni<Boolean> take(long receiptNumber, String by, String words);
+        Uni<Boolean> take(MyCaseView found, String words);
     }
 
     @CheckedTemplate(basePath = "intake")
     static class Templates {
         static native TemplateInstance myCases(List<DraftLine> drafts, List<MyCaseView> cases, String next);
 
-        static native TemplateInstance myCase(FieldErrors errors, MyCaseView found, List<SummaryRow> rows, Typed typed);
+        static native TemplateInstance myCase(
+                FieldErrors errors, MyCaseView found, List<SummaryRow> rows, CaseFilesView files, Typed typed);
     }
 
     private final OwnCases cases;
     private final Drafts drafts;
     private final Progress progress;
+    private final SupplementFiles files;
     private final SummaryRows rows;
     private final Caller caller;
     private final Frame frame;
 
-    MyCasesPages(OwnCases cases, Drafts drafts, Progress progress, SummaryRows rows, Caller caller, Frame frame) {
+    MyCasesPages(
+            OwnCases cases,
+            Drafts drafts,
+            Progress progress,
+            SupplementFiles files,
+            SummaryRows rows,
+            Caller caller,
+            Frame frame) {
         this.cases = cases;
         this.drafts = drafts;
         this.progress = progress;
+        this.files = files;
         this.rows = rows;
         this.caller = caller;
         this.frame = frame;
@@ -101,34 +111,63 @@ class MyCasesPages {
 
     @GET
     @Path("{number}")
-    public Uni<TemplateInstance> show(@RestPath String number) {
-        return own(number).map(found -> page(found, FieldErrors.none(), Typed.NOTHING));
+    public Uni<Response> show(@RestPath String number, @RestQuery String wrong, @RestQuery long most) {
+        FieldErrors errors = FormLists.notTaken(wrong, most, frame.language());
+        return own(number).chain(found -> answer(errors.isEmpty() ? 200 : 422, found, errors, Typed.NOTHING));
     }
 
     @POST
     @Path("{number}/supplement")
     public Uni<Response> supplement(@RestPath String number, @RestForm String supplement) {
-        return take(number, "supplement", supplement, LONGEST_SUPPLEMENT, progress::supplement);
+        return own(number)
+                .chain(found -> files.of(found.value()).chain(of -> {
+                    if (found.supplementAsked() && of.underWay()) {
+                        String sentence = FormLists.words(MineMessages.class, frame.language())
+                                .supplementUnderWay();
+                        return answer(
+                                422,
+                                found,
+                                FieldErrors.none().and("files", sentence),
+                                Typed.into("supplement", supplement));
+                    }
+                    return take(number, "supplement", supplement, LONGEST_SUPPLEMENT, this::supplement);
+                }));
+    }
+
+    /** The files that wait become part of the case in the same commit. */
+    private Uni<Boolean> supplement(MyCaseView found, String words) {
+        long account = caller.accountId();
+        return progress.supplement(found.value(), words, tx -> files.send(tx, found.value(), account));
     }
 
     @POST
     @Path("{number}/separate")
     public Uni<Response> separate(@RestPath String number, @RestForm String separateReason) {
-        return take(number, "separateReason", separateReason, LONGEST_REASON, progress::separate);
+        return take(
+                number,
+                "separateReason",
+                separateReason,
+                LONGEST_REASON,
+                (found, words) -> progress.separate(found.value(), caller.userName(), words));
     }
 
     @POST
     @Path("{number}/withdraw")
     public Uni<Response> withdraw(@RestPath String number, @RestForm String withdrawReason) {
-        return take(number, "withdrawReason", withdrawReason, LONGEST_REASON, progress::withdraw);
+        return take(
+                number,
+                "withdrawReason",
+                withdrawReason,
+                LONGEST_REASON,
+                (found, words) -> progress.withdraw(found.value(), caller.userName(), words));
     }
 
     private Uni<Response> take(String number, String field, String words, int longest, SenderStep step) {
         return own(number).chain(found -> {
             if (words == null || words.isBlank() || words.strip().length() > longest) {
-                return Uni.createFrom().item(wrong(found, field, words));
+                return wrong(found, field, words);
             }
-            return step.take(found.value(), caller.userName(), words.strip())
+            return step.take(found, words.strip())
                     .chain(done -> done ? Uni.createFrom().item(back(found)) : late(number, field, words));
         });
     }
@@ -137,17 +176,17 @@ class MyCasesPages {
         return cases.one(caller.accountId(), number, frame.language().locale());
     }
 
-    private TemplateInstance page(MyCaseView found, FieldErrors errors, Typed typed) {
-        return Templates.myCase(errors, found, rows.of(found.said(), frame.language(), null), typed);
+    private Uni<Response> answer(int status, MyCaseView found, FieldErrors errors, Typed typed) {
+        return files.of(found.value())
+                .map(of -> Templates.myCase(errors, found, rows.of(found.said(), frame.language(), null), of, typed))
+                .map(page -> Response.status(status).entity(page).build());
     }
 
-    private Response wrong(MyCaseView found, String field, String typed) {
+    private Uni<Response> wrong(MyCaseView found, String field, String typed) {
         MineMessages words = FormLists.words(MineMessages.class, frame.language());
         String sentence = field.equals("supplement") ? words.supplementNeeded() : words.reasonNeeded();
-        return Response.status(422)
-                .entity(page(
-                        found, FieldErrors.none().and(field, sentence), Typed.into(field, typed == null ? "" : typed)))
-                .build();
+        return answer(
+                422, found, FieldErrors.none().and(field, sentence), Typed.into(field, typed == null ? "" : typed));
     }
 
     private static Response back(MyCaseView found) {
@@ -158,9 +197,7 @@ class MyCasesPages {
     private Uni<Response> late(String number, String field, String typed) {
         String sentence = FormLists.words(MineMessages.class, frame.language()).tooLate();
         return own(number)
-                .map(now -> page(now, FieldErrors.none().and("", sentence), Typed.into(field, typed)))
-                .map(page ->
-                        Response.status(Response.Status.CONFLICT).entity(page).build());
+                .chain(now -> answer(409, now, FieldErrors.none().and("", sentence), Typed.into(field, typed)));
     }
 
     private static String next(List<MyCaseView> page) {

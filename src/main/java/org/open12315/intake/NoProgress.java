@@ -2,12 +2,14 @@ package org.open12315.intake;
 
 import io.quarkus.arc.DefaultBean;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** For an instance without the room that handles cases: everything is still on its way. */
 @DefaultBean
@@ -25,7 +27,7 @@ class NoProgress implements Progress {
     }
 
     @Override
-    public Uni<Boolean> supplement(long receiptNumber, String by, String what) {
+    public Uni<Boolean> supplement(long receiptNumber, String what, Function<SqlClient, Uni<Void>> along) {
         return Uni.createFrom().item(false);
     }
 

@@ -1,6 +1,7 @@
 package org.open12315.intake;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** How far submissions have come, in words for the consumer. The room that handles cases implements it. */
 public interface Progress {
@@ -51,8 +53,12 @@ public interface Progress {
     /** The consumer says that a linked submission is another matter; false if it is not linked (any more). */
     Uni<Boolean> separate(long receiptNumber, String by, String why);
 
-    /** The consumer adds what the authority asked for; false if it does not ask (any more). */
-    Uni<Boolean> supplement(long receiptNumber, String by, String what);
+    /**
+     * The consumer adds what the authority asked for; false if it does not ask (any more).
+     *
+     * @param along what happens in the same commit, for example files that become part of the case
+     */
+    Uni<Boolean> supplement(long receiptNumber, String what, Function<SqlClient, Uni<Void>> along);
 
     /** The consumer withdraws; false if the case is closed, cannot be withdrawn or is not there. */
     Uni<Boolean> withdraw(long receiptNumber, String by, String why);

@@ -45,6 +45,11 @@ public class Submissions {
         return store.find(receiptNumber).map(found -> found.map(this::read));
     }
 
+    /** The account that sent it; empty if there is no such submission. */
+    public Uni<Optional<Long>> sender(long receiptNumber) {
+        return store.find(receiptNumber).map(found -> found.map(Submission::consumerId));
+    }
+
     /** A submission of this consumer; another person's is as if it did not exist. */
     public Uni<Optional<Said>> ofConsumer(long consumerId, ReceiptNumber number) {
         return store.ofConsumer(consumerId, number).map(found -> found.map(this::read));

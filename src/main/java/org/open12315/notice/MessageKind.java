@@ -15,7 +15,9 @@ public enum MessageKind {
     /** A suspension was lifted, or an appeal turned down; parameter {@code reason}. */
     APPEAL_DECIDED,
     /** A virus was found in a file that somebody sent; no parameters. */
-    EVIDENCE_INFECTED;
+    EVIDENCE_INFECTED,
+    /** An authority waits for what is missing in a complaint; parameters {@code receipt} and {@code day}. */
+    SUPPLEMENT_ASKED;
 
     /** Name in the database and in the configuration: {@code number-has-account}. */
     public String key() {
@@ -34,6 +36,7 @@ public enum MessageKind {
             case ACCOUNT_SUSPENDED -> words.accountSuspended(parameters.get("reason"));
             case APPEAL_DECIDED -> words.appealDecided(parameters.get("reason"));
             case EVIDENCE_INFECTED -> words.evidenceInfected();
+            case SUPPLEMENT_ASKED -> words.supplementAsked(parameters.get("receipt"), parameters.get("day"));
         };
     }
 }

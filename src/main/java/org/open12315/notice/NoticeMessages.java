@@ -25,6 +25,9 @@ interface NoticeMessages {
     @Message("您上传的一个证据文件中发现病毒，已经隔离，任何人都不能打开。请登录查看是哪个文件，并重新上传没有病毒的文件。")
     String evidenceInfected();
 
+    @Message("您的投诉（编号 {receipt}）需要补充材料，请在 {day} 前登录补充，逾期可能不予受理。")
+    String supplementAsked(String receipt, String day);
+
     @Message("开发收件箱")
     String inbox();
 

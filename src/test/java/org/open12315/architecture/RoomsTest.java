@@ -35,7 +35,7 @@ class RoomsTest {
             room("jurisdiction"),
             room("business", "jurisdiction"),
             room("routing", "jurisdiction", "business", "dedupe", "pipeline", "calendar"),
-            room("casework", "pipeline", "jurisdiction", "identity", "calendar", "intake", "dedupe"),
+            room("casework", "pipeline", "jurisdiction", "identity", "calendar", "intake", "dedupe", "notice"),
             room("calendar"),
             room("identity", "jurisdiction", "notice"),
             room("notice"),

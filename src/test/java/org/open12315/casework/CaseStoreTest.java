@@ -152,12 +152,14 @@ class CaseStoreTest {
         RoutedSample first = opened(RoutedSample.complaint("330110"));
         RoutedSample again = opened(RoutedSample.complaint("330110").repeating(first));
 
-        Outcome outcome = handling.bySender(new Handling.Attempt(
-                        again.receipt(),
-                        null,
-                        CaseAction.SEPARATE,
-                        new ActionInput("这是另一次用餐", null, null),
-                        new Acting(1L, "李明")))
+        Outcome outcome = handling.bySender(
+                        new Handling.Attempt(
+                                again.receipt(),
+                                null,
+                                CaseAction.SEPARATE,
+                                new ActionInput("这是另一次用餐", null, null),
+                                Acting.SENDER),
+                        Handling.ALONE)
                 .await()
                 .indefinitely();
 
@@ -173,8 +175,10 @@ class CaseStoreTest {
     void theSenderCannotDoWhatAnOfficerDoes() {
         RoutedSample one = opened(RoutedSample.complaint("330110"));
 
-        assertThat(handling.bySender(new Handling.Attempt(
-                                one.receipt(), null, CaseAction.ACCEPT, ActionInput.NONE, new Acting(1L, "李明")))
+        assertThat(handling.bySender(
+                                new Handling.Attempt(
+                                        one.receipt(), null, CaseAction.ACCEPT, ActionInput.NONE, Acting.SENDER),
+                                Handling.ALONE)
                         .await()
                         .indefinitely())
                 .isInstanceOf(Outcome.NotOpen.class);

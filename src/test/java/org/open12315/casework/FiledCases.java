@@ -2,12 +2,14 @@ package org.open12315.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.open12315.identity.KnownAccount;
 import org.open12315.kernel.ReceiptNumber;
+import org.open12315.testsupport.Registered;
 import org.open12315.testsupport.SignIn;
 
 /** Files submissions through the API and waits until they have come through the pipeline into a worklist. */
@@ -58,6 +60,12 @@ public class FiledCases {
         return opened(consumer, "complaints", COMPLAINT.formatted(business, division, facts));
     }
 
+    /** The same by somebody who registered. */
+    public String complaint(Registered consumer, String division) {
+        String body = COMPLAINT.formatted(business(), division, "电饭煲第二次使用就漏电跳闸，联系商家三次都不处理，要求退货退款。");
+        return opened(consumer.api(), "complaints", body);
+    }
+
     public String report(KnownAccount consumer, String division, boolean anonymous) {
         String body = REPORT.formatted(
                 business(), division, "货架上摆着过期三天的牛奶还在卖。", division, anonymous, anonymous ? "" : PERSON);
@@ -75,8 +83,11 @@ public class FiledCases {
     }
 
     private String sent(KnownAccount consumer, String kind, String body) {
-        return signIn.api(consumer)
-                .body(body)
+        return sent(signIn.api(consumer), kind, body);
+    }
+
+    private static String sent(RequestSpecification sender, String kind, String body) {
+        return sender.body(body)
                 .post("/api/v1/" + kind)
                 .then()
                 .statusCode(201)
@@ -85,7 +96,11 @@ public class FiledCases {
     }
 
     private String opened(KnownAccount consumer, String kind, String body) {
-        String number = sent(consumer, kind, body);
+        return opened(signIn.api(consumer), kind, body);
+    }
+
+    private String opened(RequestSpecification sender, String kind, String body) {
+        String number = sent(sender, kind, body);
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (find(number).isEmpty()) {
             assertThat(System.nanoTime())
