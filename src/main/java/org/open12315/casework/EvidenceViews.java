@@ -33,7 +33,7 @@ class EvidenceViews {
         EvidenceWords words = StepWords.bundle(EvidenceWords.class, locale);
         List<EvidenceView.Line> lines = new ArrayList<>();
         for (Enclosure file : files) {
-            boolean open = account != null && file.virus() != Enclosure.Virus.INFECTED;
+            boolean open = account != null && file.virus() != Enclosure.Virus.INFECTED && !file.lost();
             EvidenceView.Shown shown = shown(file.mediaType());
             lines.add(new EvidenceView.Line(
                     lines.size() + 1,
@@ -44,8 +44,8 @@ class EvidenceViews {
                     size(file.bytes(), words),
                     file.at(),
                     file.sha256(),
-                    sign(file.virus()),
-                    scan(file.virus(), words),
+                    file.lost() ? "danger" : sign(file.virus()),
+                    file.lost() ? words.lost() : scan(file.virus(), words),
                     file.virus() == Enclosure.Virus.PENDING || file.virus() == Enclosure.Virus.UNSCANNED,
                     open && shown != EvidenceView.Shown.NOT ? enclosures.toShow(file.id(), account) : null,
                     open ? enclosures.toSave(file.id(), account) : null));

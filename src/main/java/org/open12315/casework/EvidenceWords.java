@@ -73,6 +73,9 @@ interface EvidenceWords {
     @Message("发现病毒，已隔离")
     String infected();
 
+    @Message("文件内容缺失，已通知系统管理员")
+    String lost();
+
     @Message("正在查毒")
     String pending();
 
@@ -82,7 +85,7 @@ interface EvidenceWords {
     @Message("这个文件还没有查过病毒，可能有危险。仍要打开")
     String warning();
 
-    @Message("发现病毒的文件不能打开。")
+    @Message("这个文件不能打开。")
     String locked();
 
     @Message("下载")

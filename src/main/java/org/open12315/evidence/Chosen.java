@@ -18,7 +18,9 @@ public record Chosen(UUID id, String name, String mediaType, long bytes, long re
         UNDER_WAY,
         READY,
         REFUSED,
-        INFECTED
+        INFECTED,
+        /** It was there, and the store does not hold it any more. */
+        LOST
     }
 
     public boolean ready() {

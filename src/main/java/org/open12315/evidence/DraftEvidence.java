@@ -35,7 +35,7 @@ public class DraftEvidence {
     /** In the order in which their uploads began. */
     public Uni<List<Chosen>> of(UUID draft) {
         return pool.preparedQuery("""
-                        SELECT e.id, e.metadata, e.media_type, e.length, e.received, e.state, e.scan
+                        SELECT e.id, e.metadata, e.media_type, e.length, e.received, e.state, e.scan, e.lost_at
                         FROM evidence_of_draft d JOIN evidence_upload e ON e.id = d.evidence_id
                         WHERE d.draft_id = $1 ORDER BY e.created_at, e.id
                         """)
@@ -94,7 +94,7 @@ public class DraftEvidence {
                         WITH taken AS (
                             DELETE FROM evidence_of_draft d USING evidence_upload e
                             WHERE d.draft_id = $1 AND e.id = d.evidence_id AND e.owner_id = $3
-                              AND e.state = 'KEPT' AND e.part <> 'PART' AND e.scan <> 'INFECTED'
+                              AND e.state = 'KEPT' AND e.part <> 'PART' AND e.scan <> 'INFECTED' AND e.lost_at IS NULL
                             RETURNING e.id, e.created_at)
                         INSERT INTO evidence_of_submission (submission_receipt, evidence_id, position)
                         SELECT $2, id, row_number() OVER (ORDER BY created_at, id)
@@ -149,12 +149,15 @@ public class DraftEvidence {
                 row.getString("media_type"),
                 row.getLong("length"),
                 row.getLong("received"),
-                state(Upload.State.valueOf(row.getString("state")), Scan.valueOf(row.getString("scan"))));
+                state(
+                        Upload.State.valueOf(row.getString("state")),
+                        Scan.valueOf(row.getString("scan")),
+                        row.getOffsetDateTime("lost_at") != null));
     }
 
-    private static Chosen.State state(Upload.State state, Scan scan) {
+    static Chosen.State state(Upload.State state, Scan scan, boolean lost) {
         return switch (state) {
-            case KEPT -> scan == Scan.INFECTED ? Chosen.State.INFECTED : Chosen.State.READY;
+            case KEPT -> lost ? Chosen.State.LOST : scan == Scan.INFECTED ? Chosen.State.INFECTED : Chosen.State.READY;
             case REFUSED -> Chosen.State.REFUSED;
             case RECEIVING, COMPLETE, CHECKED -> Chosen.State.UNDER_WAY;
         };

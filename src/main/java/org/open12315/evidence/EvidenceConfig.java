@@ -31,6 +31,10 @@ public interface EvidenceConfig {
     @WithDefault("24h")
     Duration expireAfter();
 
+    /** A file that was sent with no submission is erased after this long: longer than somebody writes on a draft. */
+    @WithDefault("90d")
+    Duration keepUnattached();
+
     /** A sender from whom nothing comes for this long is taken for gone; what came is kept, so that it can go on. */
     @WithDefault("30s")
     Duration stall();

@@ -46,6 +46,9 @@ interface EvidenceMessages {
     @Message("在这个文件里发现了病毒，已经隔离，不能打开。")
     String infected();
 
+    @Message("系统里找不到这个文件的内容，已经通知管理人员。如果您还有原件，请重新上传。")
+    String lost();
+
     @Message("这个文件检查没有通过，没有被收下。")
     String refused();
 

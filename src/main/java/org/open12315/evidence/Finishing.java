@@ -23,15 +23,23 @@ class Finishing {
     private final HashStates hashes;
     private final Checking checking;
     private final VirusScanner scanner;
+    private final OrphanStore orphans;
     private final Vertx vertx;
 
     Finishing(
-            Store store, UploadStore uploads, HashStates hashes, Checking checking, VirusScanner scanner, Vertx vertx) {
+            Store store,
+            UploadStore uploads,
+            HashStates hashes,
+            Checking checking,
+            VirusScanner scanner,
+            OrphanStore orphans,
+            Vertx vertx) {
         this.store = store;
         this.uploads = uploads;
         this.hashes = hashes;
         this.checking = checking;
         this.scanner = scanner;
+        this.orphans = orphans;
         this.vertx = vertx;
     }
 
@@ -61,8 +69,15 @@ class Finishing {
                 .map(upload::checked);
     }
 
+    /** What is being erased at this moment is kept when that is over: the sender tries again. */
     private Uni<Upload> keep(Upload upload) {
-        return done(store.keep(upload.id(), upload.sha256()))
+        return orphans.isCondemned(upload.sha256())
+                .invoke(condemned -> {
+                    if (condemned) {
+                        throw Refusal.busy();
+                    }
+                })
+                .chain(() -> done(store.keep(upload.id(), upload.sha256())))
                 .chain(() -> uploads.kept(upload.id(), scanner.present() ? Scan.PENDING : Scan.UNSCANNED))
                 .replaceWith(upload::kept);
     }

@@ -88,6 +88,9 @@ class Handouts {
         if (upload.scan() == Scan.INFECTED) {
             throw Refusal.infected();
         }
+        if (upload.lost()) {
+            throw Refusal.lost();
+        }
         return upload;
     }
 

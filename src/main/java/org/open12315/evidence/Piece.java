@@ -11,5 +11,7 @@ import java.util.UUID;
  * @param bytes its size
  * @param sha256 of the content as it was sent, 64 hexadecimal digits
  * @param at when it began to come
+ * @param lost the store does not hold its content any more
  */
-public record Piece(UUID id, String name, String mediaType, long bytes, String sha256, Instant at, Scan scan) {}
+public record Piece(
+        UUID id, String name, String mediaType, long bytes, String sha256, Instant at, Scan scan, boolean lost) {}

@@ -116,6 +116,10 @@ final class Refusal extends RuntimeException {
         return new Refusal(410, "infected", EvidenceMessages::infected);
     }
 
+    static Refusal lost() {
+        return new Refusal(410, "lost", EvidenceMessages::lost);
+    }
+
     static Refusal lengthRequired() {
         return new Refusal(411, "length", messages -> messages.malformed("Content-Length"));
     }

@@ -27,7 +27,7 @@ public class SubmittedEvidence {
     /** In the order in which they were chosen; those that are kept. */
     public Uni<List<Piece>> of(long receiptNumber) {
         return pool.preparedQuery("""
-                        SELECT e.id, e.metadata, e.media_type, e.length, e.sha256, e.created_at, e.scan
+                        SELECT e.id, e.metadata, e.media_type, e.length, e.sha256, e.created_at, e.scan, e.lost_at
                         FROM evidence_of_submission s JOIN evidence_upload e ON e.id = s.evidence_id
                         WHERE s.submission_receipt = $1 AND e.state = 'KEPT' ORDER BY s.position, e.id
                         """)
@@ -40,7 +40,8 @@ public class SubmittedEvidence {
                                 row.getLong("length"),
                                 row.getString("sha256"),
                                 row.getOffsetDateTime("created_at").toInstant(),
-                                Scan.valueOf(row.getString("scan"))))
+                                Scan.valueOf(row.getString("scan")),
+                                row.getOffsetDateTime("lost_at") != null))
                         .toList());
     }
 
@@ -51,7 +52,7 @@ public class SubmittedEvidence {
     }
 
     private static Chosen chosen(Piece piece) {
-        Chosen.State state = piece.scan() == Scan.INFECTED ? Chosen.State.INFECTED : Chosen.State.READY;
+        Chosen.State state = DraftEvidence.state(Upload.State.KEPT, piece.scan(), piece.lost());
         return new Chosen(piece.id(), piece.name(), piece.mediaType(), piece.bytes(), piece.bytes(), state);
     }
 

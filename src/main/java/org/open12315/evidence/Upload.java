@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param sha256 of the whole; null while bytes are missing
  * @param mediaType as found in the content; null before the check
  * @param scan what is known of viruses in it
+ * @param lost the store does not hold its content any more
  */
 record Upload(
         UUID id,
@@ -27,6 +28,7 @@ record Upload(
         String sha256,
         String mediaType,
         Scan scan,
+        boolean lost,
         Instant expiresAt) {
 
     /** How a file comes. */
@@ -58,6 +60,7 @@ record Upload(
                 null,
                 null,
                 Scan.UNSCANNED,
+                false,
                 expiresAt);
     }
 
@@ -99,6 +102,6 @@ record Upload(
     }
 
     private Upload with(long bytes, long safe, State next, String hash, String type) {
-        return new Upload(id, owner, bytes, safe, metadata, part, concat, next, hash, type, scan, expiresAt);
+        return new Upload(id, owner, bytes, safe, metadata, part, concat, next, hash, type, scan, lost, expiresAt);
     }
 }

@@ -28,7 +28,7 @@ class UploadStore {
             new EncryptedColumn("evidence_upload", "id", EncryptedColumn.KeyType.UUID, "metadata");
 
     private static final String COLUMNS =
-            "id, owner_id, secret_hash, length, received, metadata, part, concat, state, sha256, media_type, scan, expires_at";
+            "id, owner_id, secret_hash, length, received, metadata, part, concat, state, sha256, media_type, scan, lost_at, expires_at";
 
     private final Pool pool;
     private final FieldEncryption fields;
@@ -174,6 +174,7 @@ class UploadStore {
                 row.getString("sha256"),
                 row.getString("media_type"),
                 Scan.valueOf(row.getString("scan")),
+                row.getOffsetDateTime("lost_at") != null,
                 row.getOffsetDateTime("expires_at").toInstant());
     }
 

@@ -11,8 +11,10 @@ import java.util.UUID;
  * @param bytes its size
  * @param sha256 of the content as it was sent, 64 hexadecimal digits
  * @param at when it began to come
+ * @param lost its content is missing in the store
  */
-public record Enclosure(UUID id, String name, String mediaType, long bytes, String sha256, Instant at, Virus virus) {
+public record Enclosure(
+        UUID id, String name, String mediaType, long bytes, String sha256, Instant at, Virus virus, boolean lost) {
 
     /** What is known of viruses in it. */
     public enum Virus {

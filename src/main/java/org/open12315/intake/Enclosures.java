@@ -45,6 +45,7 @@ public class Enclosures {
                 piece.bytes(),
                 piece.sha256(),
                 piece.at(),
-                Enclosure.Virus.valueOf(piece.scan().name()));
+                Enclosure.Virus.valueOf(piece.scan().name()),
+                piece.lost());
     }
 }

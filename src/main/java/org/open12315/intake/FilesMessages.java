@@ -41,6 +41,9 @@ interface FilesMessages {
     @Message("发现病毒，已经隔离，不会提交。")
     String infected();
 
+    @Message("系统里缺少这个文件的内容。如果还有原件，请重新上传。")
+    String lost();
+
     @Message("删除")
     String remove();
 

@@ -8,8 +8,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The files of a {@link FolderStore}: names, and the steps that block. A folder is synced after a name in it changed. */
 final class FolderFiles {
@@ -90,6 +93,62 @@ final class FolderFiles {
         Files.move(upload, target, StandardCopyOption.ATOMIC_MOVE);
         sync(target.getParent());
         sync(upload.getParent());
+    }
+
+    /** Folders of content, {@code ab/cd}, from the one on in which content behind {@code after} can lie. */
+    List<String> folders(String after) throws IOException {
+        String first = after == null ? "" : ContentName.path(after).substring(0, 5);
+        List<String> folders = new ArrayList<>();
+        for (Path outer : list(content)) {
+            for (Path inner : list(outer)) {
+                String name = outer.getFileName() + "/" + inner.getFileName();
+                if (name.compareTo(first) >= 0) {
+                    folders.add(name);
+                }
+            }
+        }
+        return folders;
+    }
+
+    /** Names of the content in one of them. */
+    List<String> contents(String folder, String after, Instant before) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (Path file : list(content.resolve(folder))) {
+            String name = file.getFileName().toString();
+            if ((after == null || name.compareTo(after) > 0) && isOlder(file, before)) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    /** Names of the uploads to which nothing was written since then. */
+    List<String> uploads(Instant before) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (Path file : list(incoming)) {
+            if (isOlder(file, before)) {
+                names.add(file.getFileName().toString());
+            }
+        }
+        return names;
+    }
+
+    /** In their order; nothing for a folder that is not there. */
+    private static List<Path> list(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.sorted().toList();
+        } catch (NoSuchFileException nothing) {
+            return List.of();
+        }
+    }
+
+    /** A file that is gone meanwhile is none. */
+    private static boolean isOlder(Path file, Instant before) throws IOException {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(before);
+        } catch (NoSuchFileException gone) {
+            return false;
+        }
     }
 
     /** A new folder is safe when the one above it is synced. */

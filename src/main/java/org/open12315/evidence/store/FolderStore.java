@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -105,6 +106,23 @@ public final class FolderStore implements Store {
             Files.deleteIfExists(files.content(sha256));
             return null;
         });
+    }
+
+    @Override
+    public Multi<String> contents(String after, Instant before) {
+        return names(() -> files.folders(after))
+                .onItem()
+                .transformToMultiAndConcatenate(folder -> names(() -> files.contents(folder, after, before)));
+    }
+
+    @Override
+    public Multi<UUID> uploads(Instant before) {
+        return names(() -> files.uploads(before)).map(UUID::fromString);
+    }
+
+    private Multi<String> names(Callable<List<String>> list) {
+        return Multi.createFrom()
+                .deferred(() -> uni(blocking(list)).onItem().transformToMulti(Multi.createFrom()::iterable));
     }
 
     private Multi<Buffer> bytes(Path path, long from, long length) {

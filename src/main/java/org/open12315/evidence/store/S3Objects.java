@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.reactivestreams.FlowAdapters;
 import software.amazon.awssdk.core.async.AsyncRequestBody;
 import software.amazon.awssdk.core.async.AsyncResponseTransformer;
@@ -19,6 +20,7 @@ import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
+import software.amazon.awssdk.services.s3.model.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** The objects of one bucket, in the words of Vert.x: what completes, completes on the caller's context. */
@@ -92,6 +94,43 @@ final class S3Objects {
                     ? Future.succeededFuture(found)
                     : list(prefix, page.get(page.size() - 1).key(), found);
         });
+    }
+
+    /** The same page by page, as they are asked for. */
+    Multi<Stored> all(String prefix, String after) {
+        return Multi.createBy()
+                .repeating()
+                .uni(
+                        () -> new AtomicReference<>(after),
+                        last -> Uni.createFrom()
+                                .completionStage(
+                                        () -> page(prefix, last.get(), PAGE).toCompletionStage())
+                                .invoke(page -> {
+                                    if (!page.isEmpty()) {
+                                        last.set(page.get(page.size() - 1).key());
+                                    }
+                                }))
+                .until(List::isEmpty)
+                .onItem()
+                .disjoint();
+    }
+
+    /** Ends what was begun to be put together before and never completed; emits how many. */
+    Future<Integer> abortAll(String prefix, Instant before) {
+        return future(client.listMultipartUploads(all -> all.bucket(bucket).prefix(prefix)))
+                .compose(begun -> {
+                    List<MultipartUpload> old = begun.uploads().stream()
+                            .filter(upload -> upload.initiated().isBefore(before))
+                            .toList();
+                    Future<Void> done = Future.succeededFuture();
+                    for (MultipartUpload upload : old) {
+                        done = done.compose(ended -> abort(upload.key(), upload.uploadId()));
+                    }
+                    // a server tells at most a thousand at once
+                    return done.compose(ended -> begun.isTruncated() && !old.isEmpty()
+                            ? abortAll(prefix, before).map(more -> more + old.size())
+                            : Future.succeededFuture(old.size()));
+                });
     }
 
     private static List<Stored> stored(ListObjectsV2Response answer) {

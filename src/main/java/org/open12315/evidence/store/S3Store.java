@@ -5,6 +5,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -102,6 +104,38 @@ public final class S3Store implements Store {
     @Override
     public Future<Void> erase(String sha256) {
         return objects.delete(content(sha256));
+    }
+
+    @Override
+    public Multi<String> contents(String after, Instant before) {
+        String folder = prefix + "content/";
+        return objects.all(folder, after == null ? null : content(after))
+                .filter(object -> object.at().isBefore(before))
+                .map(object -> object.key().substring(object.key().lastIndexOf('/') + 1));
+    }
+
+    /** An upload is as young as its youngest piece. */
+    @Override
+    public Multi<UUID> uploads(Instant before) {
+        String folder = S3Pieces.folder(prefix);
+        return objects.all(folder, null)
+                .collect()
+                .in(HashMap<String, Instant>::new, (youngest, piece) -> {
+                    String key = piece.key();
+                    String upload = key.substring(folder.length(), key.indexOf('/', folder.length()));
+                    youngest.merge(upload, piece.at(), (one, other) -> one.isAfter(other) ? one : other);
+                })
+                .onItem()
+                .transformToMulti(youngest -> Multi.createFrom()
+                        .items(youngest.entrySet().stream()
+                                .filter(upload -> upload.getValue().isBefore(before))
+                                .map(upload -> UUID.fromString(upload.getKey()))));
+    }
+
+    /** Multipart uploads that nobody completed or aborted: a bucket keeps them, unseen, and is paid for them. */
+    @Override
+    public Uni<Integer> tidy(Instant before) {
+        return uni(objects.abortAll(prefix + "content/", before));
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -50,6 +51,21 @@ public interface Store {
 
     /** Forgets content. */
     Future<Void> erase(String sha256);
+
+    /**
+     * Names of content that is there since before {@code before}, in their order.
+     *
+     * @param after the name behind which to begin, null for the first
+     */
+    Multi<String> contents(String after, Instant before);
+
+    /** Uploads to which nothing was written since {@code before}, in any order. */
+    Multi<UUID> uploads(Instant before);
+
+    /** Takes away what a process that was killed left half done before {@code before}; emits how much it was. */
+    default Uni<Integer> tidy(Instant before) {
+        return Uni.createFrom().item(0);
+    }
 
     /** Lets go of what it holds of the machine. */
     default void close() {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.buffer.Buffer;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,16 @@ class S3StoreIT extends StoreContract {
 
     private Store open(long budget) {
         return new S3Store(vertx, client, S3Server.BUCKET, prefix, budget);
+    }
+
+    /** As a process leaves it that is killed while it puts a file together. */
+    @Test
+    void endsWhatWasBegunAndNeverCompleted() throws Exception {
+        String key = prefix + "content/" + ContentName.path(sha256(bytes(7)));
+        client.createMultipartUpload(it -> it.bucket(S3Server.BUCKET).key(key)).get();
+        assertThat(store.tidy(Instant.EPOCH).await().indefinitely()).isZero();
+        assertThat(store.tidy(LATER).await().indefinitely()).isEqualTo(1);
+        assertThat(store.tidy(LATER).await().indefinitely()).isZero();
     }
 
     /** Pieces of every size: the server copies the large ones, the small ones are sent once more. */

@@ -3,11 +3,14 @@ package org.open12315.evidence.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.smallrye.mutiny.Multi;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
@@ -23,6 +26,9 @@ public abstract class StoreContract {
 
     protected static final long A_MEGABYTE = 1024 * 1024;
     private static final Duration LONGEST = Duration.ofSeconds(60);
+
+    /** Later than anything that a test writes. */
+    protected static final Instant LATER = Instant.now().plus(Duration.ofDays(1));
 
     protected final Vertx vertx = Vertx.vertx();
     protected final UUID upload = UUID.randomUUID();
@@ -142,6 +148,39 @@ public abstract class StoreContract {
         write(upload, 0, bytes(1_000), 1_000);
         done(store.discard(upload));
         assertThatThrownBy(() -> upload(upload)).isInstanceOf(NotStored.class);
+    }
+
+    @Test
+    void listsItsContentInOrder() throws Exception {
+        List<String> hashes = new ArrayList<>();
+        for (int length = 1; length <= 4; length++) {
+            UUID next = UUID.randomUUID();
+            write(next, 0, bytes(length), length);
+            done(store.keep(next, sha256(bytes(length))));
+            hashes.add(sha256(bytes(length)));
+        }
+        hashes.sort(null);
+        assertThat(all(store.contents(null, LATER))).isEqualTo(hashes);
+        assertThat(all(store.contents(hashes.get(1), LATER))).isEqualTo(hashes.subList(2, 4));
+        assertThat(all(store.contents(null, Instant.EPOCH))).isEmpty();
+    }
+
+    /** By their own names alone, whatever else lies beside them, so that each that is left over can be discarded. */
+    @Test
+    void listsUploadsThatGrow() throws Exception {
+        assertThat(all(store.uploads(LATER))).isEmpty();
+        UUID other = UUID.randomUUID();
+        write(upload, 0, bytes(150_000), 70_000);
+        write(other, 0, bytes(10), 10);
+        assertThat(all(store.uploads(LATER))).containsExactlyInAnyOrder(upload, other);
+        assertThat(all(store.uploads(Instant.EPOCH))).isEmpty();
+        done(store.keep(upload, sha256(bytes(150_000))));
+        done(store.discard(other));
+        assertThat(all(store.uploads(LATER))).isEmpty();
+    }
+
+    private static <T> List<T> all(Multi<T> names) {
+        return names.collect().asList().await().atMost(LONGEST);
     }
 
     protected void write(UUID to, long offset, byte[] bytes, int block) throws Exception {

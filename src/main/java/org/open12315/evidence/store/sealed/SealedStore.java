@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -133,6 +134,22 @@ public final class SealedStore implements Store {
     @Override
     public Future<Void> erase(String sha256) {
         return inner.erase(sha256);
+    }
+
+    @Override
+    public Multi<String> contents(String after, Instant before) {
+        return inner.contents(after, before);
+    }
+
+    /** A tail stands for its upload, also where the upload has gone before it. */
+    @Override
+    public Multi<UUID> uploads(Instant before) {
+        return inner.uploads(before).map(Tail::upload).select().distinct();
+    }
+
+    @Override
+    public Uni<Integer> tidy(Instant before) {
+        return inner.tidy(before);
     }
 
     @Override
