@@ -118,8 +118,12 @@ public class Main {
         });
     }
 
-    /** The keys that are needed before Quarkus has its own configuration: the same places, in the same order. */
-    static SmallRyeConfig earlyConfig() {
+    /**
+     * The keys that are needed before Quarkus has its own configuration: the same places, in the same order.
+     *
+     * @param further mappings beside those of the start
+     */
+    static SmallRyeConfig earlyConfig(Class<?>... further) {
         SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder()
                 .addDefaultSources()
                 .addDefaultInterceptors()
@@ -131,6 +135,9 @@ public class Main {
             }
         } catch (IOException unreadable) {
             throw new StartRefused(file + " cannot be read: " + unreadable.getMessage(), unreadable);
+        }
+        for (Class<?> mapping : further) {
+            builder.withMapping(mapping);
         }
         return builder.withMapping(DatabaseConfig.class)
                 .withMapping(EncryptionConfig.class)

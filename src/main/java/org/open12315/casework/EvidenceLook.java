@@ -38,6 +38,16 @@ class EvidenceLook {
                         : seen(readable.get(), caller).map(Optional::of));
     }
 
+    /** The case of which somebody exports the record of custody, after that is recorded; empty as above. */
+    Uni<Optional<CaseFile>> atCustody(long receiptNumber, Caller caller) {
+        return store.find(receiptNumber)
+                .map(found -> found.filter(file -> access.mayRead(caller, file)))
+                .call(readable -> readable.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : log.record(Look.atCustody(
+                                caller.account(), receiptNumber, readable.get().authorityCode())));
+    }
+
     private Uni<Seen> seen(CaseFile file, Caller caller) {
         return enclosures
                 .of(file.receiptNumber().value())

@@ -100,6 +100,9 @@ interface EvidenceWords {
     @Message("SHA-256 校验值")
     String hash();
 
+    @Message("证据保管记录")
+    String custody();
+
     // --- the viewer of pictures ---
 
     @Message("看图")

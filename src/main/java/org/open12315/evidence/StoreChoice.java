@@ -22,6 +22,11 @@ class StoreChoice {
     @Produces
     @Singleton
     Store store(Vertx vertx, EvidenceConfig config) {
+        return open(vertx, config);
+    }
+
+    /** For a command beside the platform too. */
+    static Store open(Vertx vertx, EvidenceConfig config) {
         Store store =
                 switch (config.store()) {
                     case FOLDER -> folder(vertx, config.folder());

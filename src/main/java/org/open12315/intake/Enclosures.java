@@ -1,9 +1,11 @@
 package org.open12315.intake;
 
+import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.open12315.evidence.CustodyExport;
 import org.open12315.evidence.Piece;
 import org.open12315.evidence.SubmittedEvidence;
 import org.open12315.evidence.Way;
@@ -16,9 +18,11 @@ import org.open12315.evidence.Way;
 public class Enclosures {
 
     private final SubmittedEvidence evidence;
+    private final CustodyExport custody;
 
-    Enclosures(SubmittedEvidence evidence) {
+    Enclosures(SubmittedEvidence evidence, CustodyExport custody) {
         this.evidence = evidence;
+        this.custody = custody;
     }
 
     /** In the order in which they were chosen. */
@@ -35,6 +39,16 @@ public class Enclosures {
     /** The same, to be saved. */
     public String toSave(UUID id, long account) {
         return evidence.link(id, account, Way.SAVE);
+    }
+
+    /** The record of custody as a page to be read and printed. */
+    public Uni<TemplateInstance> custody(long receiptNumber, String by) {
+        return custody.page(receiptNumber, by);
+    }
+
+    /** The same as a sealed document, for the command that checks it. */
+    public Uni<String> custodyDocument(long receiptNumber, String by) {
+        return custody.document(receiptNumber, by);
     }
 
     private static Enclosure enclosure(Piece piece) {

@@ -46,6 +46,7 @@ class AccessLogPages {
             String actor,
             boolean person,
             boolean evidence,
+            boolean custody,
             String subject,
             String authority,
             String reason) {}
@@ -102,6 +103,7 @@ class AccessLogPages {
                 entry.actor(),
                 entry.action().equals(Look.SHOW_PERSON),
                 entry.action().equals(Look.OPEN_EVIDENCE),
+                entry.action().equals(Look.EXPORT_CUSTODY),
                 entry.subject().substring(entry.subject().indexOf(':') + 1),
                 authorities.find(entry.subjectAuthority()).map(Authority::name).orElse(entry.subjectAuthority()),
                 entry.reason());

@@ -34,6 +34,9 @@ interface AccessMessages {
     @Message("证据材料")
     String evidence();
 
+    @Message("证据保管记录")
+    String custody();
+
     @Message("其他个人信息")
     String other();
 

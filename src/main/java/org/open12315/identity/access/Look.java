@@ -19,6 +19,9 @@ public record Look(KnownAccount who, String action, String subject, String subje
     /** The files that somebody sent. */
     public static final String OPEN_EVIDENCE = "open-evidence";
 
+    /** The record of what happened to the files, for a court. */
+    public static final String EXPORT_CUSTODY = "export-custody";
+
     public Look {
         if (reason == null || reason.isBlank()) {
             throw new IllegalArgumentException("nobody looks without a reason");
@@ -33,6 +36,11 @@ public record Look(KnownAccount who, String action, String subject, String subje
     /** A look at the evidence of a case, for which nobody is asked a reason: it is what the case is handled by. */
     public static Look atEvidence(KnownAccount who, long receiptNumber, String authorityOfCase) {
         return new Look(who, OPEN_EVIDENCE, ofCase(receiptNumber), authorityOfCase, "—");
+    }
+
+    /** A look at the record of custody of the evidence of a case. */
+    public static Look atCustody(KnownAccount who, long receiptNumber, String authorityOfCase) {
+        return new Look(who, EXPORT_CUSTODY, ofCase(receiptNumber), authorityOfCase, "—");
     }
 
     static String ofCase(long receiptNumber) {

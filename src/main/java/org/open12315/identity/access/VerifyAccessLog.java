@@ -2,11 +2,10 @@ package org.open12315.identity.access;
 
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.pgclient.PgConnectOptions;
-import io.vertx.sqlclient.PoolOptions;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Map;
+import org.open12315.kernel.database.CommandPool;
 import org.open12315.kernel.encryption.KeyRing;
 import org.open12315.kernel.encryption.KeyedHash;
 
@@ -28,7 +27,7 @@ public final class VerifyAccessLog {
     public static int run(Map<String, String> dataSource, KeyRing keys, String anchor, PrintStream out) {
         Vertx vertx = Vertx.vertx();
         try {
-            Pool pool = Pool.pool(vertx, options(dataSource), new PoolOptions().setMaxSize(1));
+            Pool pool = CommandPool.open(vertx, dataSource);
             ChainWalk.Verdict verdict = new ChainCheck(new AccessLogStore(pool), new KeyedHash(keys))
                     .check(anchor)
                     .await()
@@ -45,13 +44,5 @@ public final class VerifyAccessLog {
                 ? "The access log is whole: %d rows. Keep this head elsewhere, for the next check: %s"
                         .formatted(verdict.rows(), verdict.head())
                 : "THE ACCESS LOG IS NOT WHOLE: %s. The %d rows before fit.".formatted(verdict.fault(), verdict.rows());
-    }
-
-    private static PgConnectOptions options(Map<String, String> dataSource) {
-        PgConnectOptions options = PgConnectOptions.fromUri(dataSource.get("quarkus.datasource.reactive.url"));
-        String user = dataSource.get("quarkus.datasource.username");
-        String password = dataSource.get("quarkus.datasource.password");
-        return options.setUser(user == null ? options.getUser() : user)
-                .setPassword(password == null ? options.getPassword() : password);
     }
 }
