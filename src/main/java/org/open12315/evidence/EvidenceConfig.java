@@ -44,7 +44,7 @@ public interface EvidenceConfig {
     Duration silence();
 
     /** During a long request, what came is made safe each time so much came: what a crash costs at most. */
-    @WithDefault("16M")
+    @WithDefault("64M")
     MemorySize saveEvery();
 
     /** What came is made safe, and a request says that it still writes, at least this often. */

@@ -91,8 +91,9 @@ final class FolderFiles {
         }
         makeFolders(target.getParent());
         Files.move(upload, target, StandardCopyOption.ATOMIC_MOVE);
+        // that the old name is gone need not be safe: under it nobody finds anything, and the nightly run clears it
+        // away
         sync(target.getParent());
-        sync(upload.getParent());
     }
 
     /** Folders of content, {@code ab/cd}, from the one on in which content behind {@code after} can lie. */

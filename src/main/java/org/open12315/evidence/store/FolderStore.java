@@ -169,24 +169,40 @@ public final class FolderStore implements Store {
     /** The file that is being written; the position is ours, so that a second write never overtakes the first. */
     private static final class FileSink implements Sink {
 
+        /** What is written is sent to the disk in steps of so much, while more comes: at the end nobody waits for all of it. */
+        private static final long STEP = 16 * 1024 * 1024;
+
         private final AsyncFile file;
         private long position;
+        private long flushed;
+        private Future<Void> flushing = Future.succeededFuture();
 
         FileSink(AsyncFile file, long position) {
             this.file = file;
             this.position = position;
+            this.flushed = position;
         }
 
         @Override
         public Future<Void> write(Buffer block) {
             long at = position;
             position += block.length();
-            return file.write(block, at).recover(failure -> Future.failedFuture(told(failure)));
+            return file.write(block, at)
+                    .onSuccess(written -> flushSoon())
+                    .recover(failure -> Future.failedFuture(told(failure)));
         }
 
+        private void flushSoon() {
+            if (position - flushed >= STEP && flushing.isComplete() && !flushing.failed()) {
+                flushed = position;
+                flushing = file.flush();
+            }
+        }
+
+        /** The system tells only once that it could not write: a step that failed is not made good by one that did not. */
         @Override
         public Future<Void> sync() {
-            return file.flush().recover(failure -> Future.failedFuture(told(failure)));
+            return flushing.compose(step -> file.flush()).recover(failure -> Future.failedFuture(told(failure)));
         }
 
         @Override

@@ -1,5 +1,7 @@
 package org.open12315.evidence.store;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -8,18 +10,33 @@ import io.vertx.core.streams.ReadStream;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongFunction;
 
 /**
  * Takes a stream into a {@link Store.Sink} in blocks, and hashes it on the way. While one block is hashed (on a worker)
  * and written, the next is filled; then the source is told to pause. So one reception holds at most two blocks, each with
- * one read of the socket above its size: {@value #BLOCK} bytes and 64 kB, twice.
+ * one read of the socket above its size: {@value #BLOCK} bytes and 64 kB, twice, and larger ones while few come at once,
+ * because each block costs some turns between threads. Both are used over and over: what a large file leaves for the
+ * garbage collector is only what the socket was read into.
  *
  * <p>Used on one event loop context, once.
  */
 public final class Reception {
 
+    /** Least size of a block. */
     public static final int BLOCK = 128 * 1024;
+
+    /** Above this nothing is gained. */
+    static final int LARGEST_BLOCK = 1024 * 1024;
+
+    /** What blocks above their least size hold together; those of 64 at once are still small to the garbage collector. */
+    private static final int TOGETHER = 56 * 1024 * 1024;
+
+    /** Most that one read of the socket brings. */
+    private static final int READ = 64 * 1024;
+
+    private static final AtomicInteger RUNNING = new AtomicInteger();
 
     /** More came than may come. */
     public static final class TooMuch extends RuntimeException {
@@ -44,7 +61,9 @@ public final class Reception {
     private final Promise<Long> done = Promise.promise();
 
     private ReadStream<Buffer> source;
-    private Buffer filling = Buffer.buffer();
+    private final int block;
+    private ByteBuf filling = empty();
+    private ByteBuf spare = empty();
     private boolean busy;
     private boolean ended;
     private boolean paused;
@@ -71,6 +90,18 @@ public final class Reception {
         this.digests = digests;
         this.limits = limits;
         this.saved = saved;
+        this.block = block(RUNNING.get() + 1, limits.most);
+    }
+
+    /** Size of the blocks of one of so many receptions, of at most so many bytes. */
+    static int block(int running, long most) {
+        long share = Math.min(LARGEST_BLOCK, TOGETHER / (2L * running) - READ);
+        return (int) Math.max(BLOCK, Math.min(share, most));
+    }
+
+    /** Grows to its full size with the first bytes. */
+    private static ByteBuf empty() {
+        return Unpooled.buffer(0);
     }
 
     /**
@@ -79,6 +110,8 @@ public final class Reception {
      */
     public Future<Long> take(ReadStream<Buffer> stream) {
         source = stream;
+        RUNNING.incrementAndGet();
+        done.future().onComplete(ended -> RUNNING.decrementAndGet());
         stream.exceptionHandler(this::broke);
         stream.endHandler(end -> finish());
         stream.handler(this::fill);
@@ -123,14 +156,23 @@ public final class Reception {
             fail(new TooMuch(limits.most));
             return;
         }
-        filling.appendBuffer(chunk);
-        if (filling.length() >= BLOCK) {
+        append(chunk);
+        if (filling.readableBytes() >= block) {
             pump();
-            if (filling.length() >= BLOCK) {
+            if (filling.readableBytes() >= block) {
                 paused = true;
                 source.pause();
             }
         }
+    }
+
+    /** At once to the size of a block, or of the file if it is smaller: growing step by step would copy again and again. */
+    private void append(Buffer chunk) {
+        int full = filling.readableBytes() + chunk.length();
+        if (filling.capacity() < full) {
+            filling.capacity((int) Math.max(full, Math.min(block + READ, limits.most - arrived + full)));
+        }
+        filling.writeBytes(chunk.getByteBuf());
     }
 
     private void finish() {
@@ -143,7 +185,7 @@ public final class Reception {
         if (busy || failed) {
             return;
         }
-        if (filling.length() >= BLOCK || (ended || saveSoon) && filling.length() > 0) {
+        if (filling.readableBytes() >= block || (ended || saveSoon) && filling.isReadable()) {
             step(send());
         } else if (ended) {
             busy = true;
@@ -166,12 +208,13 @@ public final class Reception {
     }
 
     private Future<Void> send() {
-        Buffer block = filling;
-        filling = Buffer.buffer(BLOCK);
+        ByteBuf full = filling;
+        filling = spare.clear();
         letCome();
-        Future<Void> hashed = context.executeBlocking(() -> hash(block), false);
-        return Future.all(sink.write(block), hashed).compose(both -> {
-            written += block.length();
+        Future<Void> hashed = context.executeBlocking(() -> hash(full), false);
+        return Future.all(sink.write(Buffer.buffer(full)), hashed).compose(both -> {
+            spare = full;
+            written += full.readableBytes();
             return written - safe >= limits.saveEvery ? save() : Future.succeededFuture();
         });
     }
@@ -183,9 +226,8 @@ public final class Reception {
         }
     }
 
-    private Void hash(Buffer block) {
-        byte[] bytes = block.getBytes();
-        digests.forEach(digest -> digest.update(bytes));
+    private Void hash(ByteBuf full) {
+        digests.forEach(digest -> digest.update(full.nioBuffer()));
         return null;
     }
 
@@ -202,7 +244,7 @@ public final class Reception {
     private void fail(Throwable why) {
         failed = true;
         ended = true;
-        filling = Buffer.buffer();
+        filling = empty();
         done.tryFail(why);
     }
 }

@@ -65,7 +65,7 @@ class ReceptionTest {
     @BeforeEach
     void begin() throws Exception {
         sha256 = MessageDigest.getInstance("SHA-256");
-        reception = new Reception(context, sink, List.of(sha256), new Reception.Limits(2_000_000, 300_000), safe -> {
+        reception = new Reception(context, sink, List.of(sha256), new Reception.Limits(4_000_000, 300_000), safe -> {
             saved.add(safe);
             firstSaved.tryComplete(safe);
             return Future.succeededFuture();
@@ -82,15 +82,16 @@ class ReceptionTest {
     void holdsNoMoreThanTwoBlocks() throws Exception {
         Future<Long> done = on(() -> reception.take(tap));
         int poured = 0;
-        while (on(tap::isOpen) && poured < 10 * Reception.BLOCK) {
+        int block = Reception.block(1, 4_000_000);
+        while (on(tap::isOpen) && poured < 10 * block) {
             on(() -> {
                 tap.pour(bytes(CHUNK));
                 return null;
             });
             poured += CHUNK;
         }
-        assertThat(poured).isLessThanOrEqualTo(2 * (Reception.BLOCK + CHUNK));
-        assertThat(on(() -> sink.got.length())).isEqualTo(Reception.BLOCK);
+        assertThat(poured).isLessThanOrEqualTo(2 * (block + CHUNK));
+        assertThat(on(() -> sink.got.length())).isBetween(block, block + CHUNK);
         sink.slow = false;
         on(() -> {
             sink.waiting.remove().complete();
@@ -102,6 +103,21 @@ class ReceptionTest {
         });
         assertThat(StoreContract.done(done)).isEqualTo(poured);
         assertThat(on(tap::isOpen)).isTrue();
+    }
+
+    /** Large while few come, small when many do, never larger than the file. */
+    @Test
+    void holdsLittleHoweverManyCome() {
+        long film = 500_000_000;
+        assertThat(Reception.block(1, film)).isEqualTo(Reception.LARGEST_BLOCK);
+        assertThat(Reception.block(1, 300_000)).isEqualTo(300_000);
+        assertThat(Reception.block(1, 10)).isEqualTo(Reception.BLOCK);
+        assertThat(Reception.block(10_000, film)).isEqualTo(Reception.BLOCK);
+        for (int many = 1; many <= 200; many++) {
+            assertThat(2L * many * (Reception.block(many, film) + CHUNK))
+                    .as("%d at once", many)
+                    .isLessThanOrEqualTo(80_000_000);
+        }
     }
 
     @Test
@@ -161,7 +177,7 @@ class ReceptionTest {
         sink.slow = false;
         Future<Long> done = on(() -> reception.take(tap));
         on(() -> {
-            tap.pour(bytes(2_000_001));
+            tap.pour(bytes(4_000_001));
             return null;
         });
         assertThat(failure(done)).isInstanceOf(Reception.TooMuch.class);
@@ -171,7 +187,7 @@ class ReceptionTest {
     void failsWithTheStoreAndTellsWhatIsSafe() throws Exception {
         Future<Long> done = on(() -> reception.take(tap));
         on(() -> {
-            tap.pour(bytes(Reception.BLOCK));
+            tap.pour(bytes(Reception.block(1, 4_000_000)));
             sink.waiting.remove().fail(new StoreFull("full", null));
             return null;
         });
