@@ -1,6 +1,7 @@
 package org.open12315.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.open12315.evidence.store.NotStored;
 import org.open12315.testsupport.Waiting;
 
 /** Uploads over lines that break, disks that are full, beside somebody else and after a long time. */
@@ -31,7 +33,11 @@ class TusBreaksTest extends TusTest {
                 config.folder().path().resolve("incoming").resolve(id(upload).toString());
         Files.createDirectories(incoming.getParent());
         Files.createSymbolicLink(incoming, Path.of("/dev/full"));
-        assertThat(client.patch(upload, 0, file).statusCode()).isEqualTo(507);
+        HttpResponse<String> full = client.patch(upload, 0, file);
+        assertThat(full.statusCode()).isEqualTo(507);
+        assertThat(header(full, "Content-Type")).startsWith("application/problem+json");
+        assertThat(full.body()).contains("\"status\":507", "\"code\":\"full\"", "\"detail\":\"");
+        assertThatThrownBy(() -> assertKept(file)).isInstanceOf(NotStored.class);
         assertThat(client.offset(upload)).isZero();
         Files.delete(incoming);
         assertThat(client.patch(upload, 0, file).statusCode()).isEqualTo(204);
