@@ -59,6 +59,24 @@ public interface EvidenceConfig {
     @WithDefault("30m")
     Duration linkValid();
 
+    /** How uploads hold back while many wait for the commit of what they file; see {@link UploadPace}. */
+    Rush rush();
+
+    /** The values for a rush. */
+    interface Rush {
+        /** So many have to wait. */
+        @WithDefault("8")
+        int waiting();
+
+        /** A rush is over when nobody has waited for so long. */
+        @WithDefault("1s")
+        Duration hold();
+
+        /** Bytes a second that all uploads of one machine bring together meanwhile, at most. */
+        @WithDefault("48M")
+        MemorySize rate();
+    }
+
     /** The store of one machine. */
     interface Folder {
         /** Beside the data of the platform's own database. */

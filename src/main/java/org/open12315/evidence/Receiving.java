@@ -41,14 +41,17 @@ class Receiving {
     private final UploadStore uploads;
     private final HashStates hashes;
     private final EvidenceConfig config;
+    private final UploadPace pace;
     private final Vertx vertx;
     private final Map<UUID, Running> running = new ConcurrentHashMap<>();
 
-    Receiving(Store store, UploadStore uploads, HashStates hashes, EvidenceConfig config, Vertx vertx) {
+    Receiving(
+            Store store, UploadStore uploads, HashStates hashes, EvidenceConfig config, UploadPace pace, Vertx vertx) {
         this.store = store;
         this.uploads = uploads;
         this.hashes = hashes;
         this.config = config;
+        this.pace = pace;
         this.vertx = vertx;
     }
 
@@ -114,7 +117,8 @@ class Receiving {
                     digests,
                     new Reception.Limits(rest, config.saveEvery().asLongValue()),
                     // what a checksum may still reject is safe but does not count yet
-                    safe -> count(checksum.isPresent() ? 0 : safe));
+                    safe -> count(checksum.isPresent() ? 0 : safe),
+                    pace::pause);
         }
 
         Future<Received> run(ReadStream<Buffer> body) {

@@ -18,6 +18,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import org.jboss.logging.Logger;
+import org.open12315.evidence.UploadPace;
 import org.open12315.kernel.database.Outage;
 import org.open12315.pipeline.Pace;
 import org.open12315.pipeline.Relay;
@@ -53,8 +54,22 @@ class GroupCommit {
     private final Timer commitTimes;
 
     @Inject
-    GroupCommit(SubmissionStore store, Relay relay, Pace pace, IntakeConfig config, MeterRegistry registry) {
-        this(store, relay::wake, pace::press, config, registry);
+    GroupCommit(
+            SubmissionStore store,
+            Relay relay,
+            Pace pace,
+            UploadPace uploads,
+            IntakeConfig config,
+            MeterRegistry registry) {
+        this(
+                store,
+                relay::wake,
+                waiting -> {
+                    pace.press(waiting);
+                    uploads.press(waiting);
+                },
+                config,
+                registry);
     }
 
     /** {@code afterCommit} is called after each commit, {@code whenWaiting} with how many wait when none is free. */

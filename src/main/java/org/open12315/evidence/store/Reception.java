@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import java.util.function.LongFunction;
 
 /**
@@ -31,7 +32,7 @@ public final class Reception {
     static final int LARGEST_BLOCK = 1024 * 1024;
 
     /** What blocks above their least size hold together; those of 64 at once are still small to the garbage collector. */
-    private static final int TOGETHER = 56 * 1024 * 1024;
+    private static final int TOGETHER = 16 * 1024 * 1024;
 
     /** Most that one read of the socket brings. */
     private static final int READ = 64 * 1024;
@@ -58,6 +59,7 @@ public final class Reception {
     private final List<MessageDigest> digests;
     private final Limits limits;
     private final LongFunction<Future<Void>> saved;
+    private final IntFunction<Duration> pace;
     private final Promise<Long> done = Promise.promise();
 
     private ReadStream<Buffer> source;
@@ -67,6 +69,7 @@ public final class Reception {
     private boolean busy;
     private boolean ended;
     private boolean paused;
+    private boolean waiting;
     private boolean failed;
     private boolean broken;
     private boolean saveSoon;
@@ -78,18 +81,21 @@ public final class Reception {
     /**
      * @param digests see every byte in order; hash state of the bytes that are safe only after {@link #take} has emitted
      * @param saved is told how many bytes are safe, each time and at the end, and waited for
+     * @param pace after how long so many bytes more may be read
      */
     public Reception(
             Context context,
             Store.Sink sink,
             List<MessageDigest> digests,
             Limits limits,
-            LongFunction<Future<Void>> saved) {
+            LongFunction<Future<Void>> saved,
+            IntFunction<Duration> pace) {
         this.context = context;
         this.sink = sink;
         this.digests = digests;
         this.limits = limits;
         this.saved = saved;
+        this.pace = pace;
         this.block = block(RUNNING.get() + 1, limits.most);
     }
 
@@ -220,6 +226,22 @@ public final class Reception {
     }
 
     private void letCome() {
+        if (!paused || ended || waiting) {
+            return;
+        }
+        long pause = pace.apply(block).toMillis();
+        if (pause == 0) {
+            resume();
+            return;
+        }
+        waiting = true;
+        context.owner().setTimer(pause, over -> {
+            waiting = false;
+            resume();
+        });
+    }
+
+    private void resume() {
         if (paused && !ended) {
             paused = false;
             source.resume();

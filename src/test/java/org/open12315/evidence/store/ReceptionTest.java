@@ -9,6 +9,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.open12315.testsupport.Waiting;
 
 class ReceptionTest {
 
@@ -30,6 +32,7 @@ class ReceptionTest {
     final List<Long> saved = new ArrayList<>();
     final Promise<Long> firstSaved = Promise.promise();
     MessageDigest sha256;
+    volatile Duration pause = Duration.ZERO;
     Reception reception;
 
     /** A store that is done with a block only when the test says so. */
@@ -65,11 +68,17 @@ class ReceptionTest {
     @BeforeEach
     void begin() throws Exception {
         sha256 = MessageDigest.getInstance("SHA-256");
-        reception = new Reception(context, sink, List.of(sha256), new Reception.Limits(4_000_000, 300_000), safe -> {
-            saved.add(safe);
-            firstSaved.tryComplete(safe);
-            return Future.succeededFuture();
-        });
+        reception = new Reception(
+                context,
+                sink,
+                List.of(sha256),
+                new Reception.Limits(4_000_000, 300_000),
+                safe -> {
+                    saved.add(safe);
+                    firstSaved.tryComplete(safe);
+                    return Future.succeededFuture();
+                },
+                bytes -> pause);
     }
 
     @AfterEach
@@ -118,6 +127,27 @@ class ReceptionTest {
                     .as("%d at once", many)
                     .isLessThanOrEqualTo(80_000_000);
         }
+    }
+
+    /** In a rush a sender is not read from for a while, and then it is, though nobody tells so. */
+    @Test
+    void readsLaterWhileOthersComeFirst() throws Exception {
+        sink.slow = false;
+        pause = Duration.ofMillis(50);
+        Future<Long> done = on(() -> reception.take(tap));
+        int block = Reception.block(1, 4_000_000);
+        on(() -> {
+            for (int poured = 0; poured < 2 * block; poured += CHUNK) {
+                tap.pour(bytes(CHUNK));
+            }
+            return null;
+        });
+        Waiting.until("it is read from again", Duration.ofSeconds(60), () -> on(tap::isOpen));
+        on(() -> {
+            tap.end();
+            return null;
+        });
+        assertThat(StoreContract.done(done)).isEqualTo(2L * block);
     }
 
     @Test
