@@ -2,6 +2,7 @@ package org.open12315.casework;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ForbiddenException;
 import java.util.List;
 import java.util.Optional;
 import org.open12315.identity.Caller;
@@ -42,6 +43,7 @@ class EvidenceLook {
     Uni<Optional<CaseFile>> atCustody(long receiptNumber, Caller caller) {
         return store.find(receiptNumber)
                 .map(found -> found.filter(file -> access.mayRead(caller, file)))
+                .invoke(readable -> readable.ifPresent(file -> refuseCustody(file, caller)))
                 .call(readable -> readable.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : log.record(Look.atCustody(
@@ -56,5 +58,19 @@ class EvidenceLook {
                         : log.record(Look.atEvidence(
                                 caller.account(), file.receiptNumber().value(), file.authorityCode())))
                 .map(files -> new Seen(file, files));
+    }
+
+    /**
+     * Whether the caller may have the record of custody. It names accounts, and one account can stand behind a complaint with a
+     * name and a report without one: so only who may see the person, and nobody where there is none to be seen.
+     */
+    boolean mayHaveCustody(CaseFile file, Caller caller) {
+        return access.maySeePerson(caller, file) && !file.anonymous();
+    }
+
+    private void refuseCustody(CaseFile file, Caller caller) {
+        if (!mayHaveCustody(file, caller)) {
+            throw new ForbiddenException();
+        }
     }
 }

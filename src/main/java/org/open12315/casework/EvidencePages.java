@@ -59,6 +59,7 @@ class EvidencePages {
                 file.receiptNumber().grouped(),
                 file.business(),
                 lines,
-                lines.stream().anyMatch(line -> line.picture() && line.show() != null));
+                lines.stream().anyMatch(line -> line.picture() && line.show() != null),
+                look.mayHaveCustody(file, caller));
     }
 }

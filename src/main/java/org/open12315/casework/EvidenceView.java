@@ -8,8 +8,10 @@ import java.util.List;
  *
  * @param grouped the receipt number for people
  * @param pictures whether there is one that can be looked at in the viewer
+ * @param custody whether the record of custody may be had
  */
-public record EvidenceView(String number, String grouped, String business, List<Line> lines, boolean pictures) {
+public record EvidenceView(
+        String number, String grouped, String business, List<Line> lines, boolean pictures, boolean custody) {
 
     /** How a file is shown. */
     public enum Shown {

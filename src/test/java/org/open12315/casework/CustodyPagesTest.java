@@ -88,6 +88,21 @@ class CustodyPagesTest extends AtTheDesk {
         assertThat(verify(document)).as("all undone").contains("is whole");
     }
 
+    /** The number of an account would tell who sends reports without a name. */
+    @Test
+    void isNotHadOfAReportByWhoMayNotKnowItsSender() {
+        String named = cases.report(consumer, "330110", false);
+        String anonymous = cases.report(consumer, "330110", true);
+        for (String report : List.of(named, anonymous)) {
+            desk.open("/cases/" + report + "/custody").then().statusCode(403);
+            desk.open("/cases/" + report + "/custody/document").then().statusCode(403);
+            desk.act(report, "check").then().statusCode(303);
+        }
+        desk.open("/cases/" + named + "/custody").then().statusCode(200);
+        desk.open("/cases/" + anonymous + "/custody").then().statusCode(403);
+        desk.open("/cases/" + anonymous + "/custody/document").then().statusCode(403);
+    }
+
     private void assertPage(String address) {
         desk.open("/cases/" + number + "/evidence").then().body(containsString(address));
         desk.open(address)
@@ -106,6 +121,10 @@ class CustodyPagesTest extends AtTheDesk {
         for (String path : List.of(address, address + "/document")) {
             new Desk(signIn, signIn.officer("310115")).open(path).then().statusCode(404);
             new Desk(signIn, consumer).open(path).then().statusCode(403);
+            new Desk(signIn, signIn.account(Roles.SUPERVISOR, "330110"))
+                    .open(path)
+                    .then()
+                    .statusCode(403);
         }
         new Desk(signIn, signIn.account(Roles.SUPERVISOR, "330100"))
                 .open("/access-log?number=" + number)

@@ -7,8 +7,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Tuple;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,12 +57,8 @@ class OrphansIT {
 
     @AfterAll
     static void stop() {
-        if (app != null) {
-            app.close();
-        }
-        if (database != null) {
-            database.close();
-        }
+        app.close();
+        database.close();
     }
 
     @BeforeEach
@@ -223,20 +217,11 @@ class OrphansIT {
                         what,
                         upload.toString(),
                         Integer.toString(step))
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("halted.log").toFile())
+                .inheritIO()
                 .start();
         int exit = process.onExit().orTimeout(60, TimeUnit.SECONDS).join().exitValue();
-        assertThat(exit).as(() -> log()).isIn(0, HaltedSteps.KILLED);
+        assertThat(exit).isIn(0, HaltedSteps.KILLED);
         return exit == HaltedSteps.KILLED;
-    }
-
-    private static String log() {
-        try {
-            return Files.readString(folder.resolve("halted.log"));
-        } catch (IOException unreadable) {
-            return unreadable.toString();
-        }
     }
 
     /** A nightly run. */
@@ -292,14 +277,9 @@ class OrphansIT {
     }
 
     private static long custody(UUID upload) {
-        return app.pool
-                .preparedQuery("SELECT count(*) FROM evidence_custody WHERE upload_id = $1")
-                .execute(Tuple.of(upload))
-                .await()
-                .atMost(HaltedSteps.LONGEST)
-                .iterator()
-                .next()
-                .getLong(0);
+        String count = "SELECT count(*) FROM evidence_custody WHERE upload_id = $1";
+        var rows = app.pool.preparedQuery(count).execute(Tuple.of(upload));
+        return rows.await().atMost(HaltedSteps.LONGEST).iterator().next().getLong(0);
     }
 
     private static <T> T get(Future<T> future) throws Exception {
