@@ -14,7 +14,7 @@ $1 == "large" || $1 == "many" {
   add($1 " " $2 " safe", $3 / ($4 + $6) / 1e6)
   bad[$1 " " $2] += $5
 }
-$1 == "memory" { idle = $7; peak = $8; all = $3; took = $4; refused = $5 }
+$1 == "memory" { idle = $7; peak = $8; live = $9; most = $10; started = $11; all = $3; took = $4; refused = $5 }
 $1 == "alone" { add("alone", $3 / $4); bad["alone"] += $5 }
 $1 == "beside" { add("beside", $3 / $4); add("beside MB", $12 / $13 / 1e6); bad["beside"] += $5 + $14 }
 
@@ -31,8 +31,8 @@ END {
         of(whats[i] " ours") / of(key), of(key " safe"), of(whats[i] " ours safe") / of(key " safe"), bad[key]
     }
   }
-  if (peak) printf "\n200 of 100 MB at once: %.0f MB/s, %d not taken; resident memory %d MB idle, %d MB at most: %d MB over idle.\n",
-    all / took / 1e6, refused, idle, peak, peak - idle
+  if (peak) printf "\n200 of 100 MB at once: %.0f MB/s, %d not taken; resident memory %d MB after the start, %d MB idle, %d MB at most: %d MB over idle.\nOf the heap %d MB were in use before, at most %d MB after a collection during it.\n",
+    all / took / 1e6, refused, started, idle, peak, peak - idle, live, most
   if (count["alone"]) printf "\nComplaints alone %.0f/s, beside uploads of %.0f MB/s %.0f/s: %.2f (%d errors).\n",
     of("alone"), of("beside MB"), of("beside"), of("beside") / of("alone"), bad["alone"] + bad["beside"]
 }

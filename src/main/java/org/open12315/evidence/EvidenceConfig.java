@@ -73,7 +73,7 @@ public interface EvidenceConfig {
         Duration hold();
 
         /** Bytes a second that all uploads of one machine bring together meanwhile, at most. */
-        @WithDefault("48M")
+        @WithDefault("24M")
         MemorySize rate();
     }
 
