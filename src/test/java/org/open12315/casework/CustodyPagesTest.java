@@ -1,6 +1,5 @@
 package org.open12315.casework;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
@@ -22,13 +21,10 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.open12315.evidence.EvidenceConfig;
-import org.open12315.evidence.SubmittedEvidence;
 import org.open12315.evidence.VerifyCustody;
 import org.open12315.evidence.strip.Pictures;
 import org.open12315.identity.Roles;
-import org.open12315.kernel.ReceiptNumber;
 import org.open12315.kernel.encryption.KeyRing;
-import org.open12315.testsupport.SignIn;
 
 /** The record of custody for a court: by right, recorded, and a command finds whatever is done to it. */
 @QuarkusTest
@@ -40,7 +36,7 @@ class CustodyPagesTest extends AtTheDesk {
     Pool pool;
 
     @Inject
-    SubmittedEvidence evidence;
+    FiledEvidence files;
 
     @Inject
     EvidenceConfig config;
@@ -59,9 +55,9 @@ class CustodyPagesTest extends AtTheDesk {
     @Test
     void goesToCourtAndIsFoundWholeOrNot() throws Exception {
         number = cases.complaint(consumer, "330110");
-        file = upload(letter, "收据.txt", "text/plain");
-        attach(file);
-        attach(upload(photo, "门店.jpg", "image/jpeg"));
+        file = files.upload(consumer, letter, "收据.txt", "text/plain");
+        files.attach(number, consumer, file);
+        files.attach(number, consumer, files.upload(consumer, photo, "门店.jpg", "image/jpeg"));
         signIn.api(consumer).get("/api/v1/evidence/{id}", file).then().statusCode(200);
         signIn.api(consumer)
                 .header("Range", "bytes=2-5")
@@ -224,27 +220,6 @@ class CustodyPagesTest extends AtTheDesk {
         String words = said.toString(StandardCharsets.UTF_8);
         assertThat(code).isEqualTo(words.contains("NOT WHOLE") ? 2 : words.contains("is whole") ? 0 : 1);
         return words;
-    }
-
-    private String upload(byte[] content, String name, String type) {
-        return given().auth()
-                .preemptive()
-                .basic(consumer.userName(), SignIn.PASSWORD)
-                .contentType(type)
-                .body(content)
-                .put("/api/v1/evidence/{name}", name)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("files[0].id");
-    }
-
-    private void attach(String id) {
-        long receipt = ReceiptNumber.parse(number).orElseThrow().value();
-        int attached = evidence.attach(pool, receipt, consumer.id(), List.of(UUID.fromString(id)))
-                .await()
-                .atMost(PATIENCE);
-        assertThat(attached).isEqualTo(1);
     }
 
     private void sql(String statement) {

@@ -20,11 +20,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.open12315.evidence.SubmittedEvidence;
 import org.open12315.evidence.strip.Pictures;
 import org.open12315.identity.KnownAccount;
 import org.open12315.identity.Roles;
-import org.open12315.kernel.ReceiptNumber;
 import org.open12315.testsupport.SignIn;
 
 /** The evidence on the officer's side: listed, shown and saved by right, without place and device, recorded. */
@@ -39,12 +37,12 @@ class EvidencePagesTest extends AtTheDesk {
     Pool pool;
 
     @Inject
-    SubmittedEvidence evidence;
+    FiledEvidence files;
 
     @Test
     void listsWhatWasSentOnTheCase() {
         String number = cases.complaint(consumer, "330110");
-        attach(number, upload(Pictures.taken("jpg"), "门店收据.jpg", "image/jpeg"));
+        files.attach(number, consumer, files.upload(consumer, Pictures.taken("jpg"), "门店收据.jpg", "image/jpeg"));
         desk.open("/cases/" + number)
                 .then()
                 .body(
@@ -63,8 +61,8 @@ class EvidencePagesTest extends AtTheDesk {
     void handsAPictureOutWithoutPlaceAndDeviceAndRecordsIt() {
         String number = cases.complaint(consumer, "330110");
         byte[] photo = Pictures.taken("jpg");
-        String id = upload(photo, "门店收据.jpg", "image/jpeg");
-        attach(number, id);
+        String id = files.upload(consumer, photo, "门店收据.jpg", "image/jpeg");
+        files.attach(number, consumer, id);
         String page = desk.open("/cases/" + number + "/evidence").asString();
         assertThat(page).contains("门店收据.jpg", "还没有查过病毒", "<dialog");
 
@@ -103,7 +101,7 @@ class EvidencePagesTest extends AtTheDesk {
         byte[] sound = new byte[300_000];
         System.arraycopy("RIFF\0\0\0\0WAVEfmt ".getBytes(StandardCharsets.ISO_8859_1), 0, sound, 0, 16);
         System.arraycopy(UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII), 0, sound, 100, 36);
-        attach(number, upload(sound, "通话录音.wav", "audio/wav"));
+        files.attach(number, consumer, files.upload(consumer, sound, "通话录音.wav", "audio/wav"));
         String page = desk.open("/cases/" + number + "/evidence").asString();
         assertThat(page).contains("<audio");
         desk.request()
@@ -118,7 +116,7 @@ class EvidencePagesTest extends AtTheDesk {
     @Test
     void opensItByRightOnly() {
         String number = cases.complaint(consumer, "330110");
-        attach(number, upload(Pictures.taken("png"), "聊天截图.png", "image/png"));
+        files.attach(number, consumer, files.upload(consumer, Pictures.taken("png"), "聊天截图.png", "image/png"));
         String address = "/cases/" + number + "/evidence";
         new Desk(signIn, signIn.officer("310115")).open(address).then().statusCode(404);
         new Desk(signIn, signIn.account(Roles.SUPERVISOR, "310100"))
@@ -137,7 +135,7 @@ class EvidencePagesTest extends AtTheDesk {
     @Test
     void takesALinkFromNobodyElseAndNoneThatWasChanged() {
         String number = cases.complaint(consumer, "330110");
-        attach(number, upload(Pictures.taken("png"), "聊天截图.png", "image/png"));
+        files.attach(number, consumer, files.upload(consumer, Pictures.taken("png"), "聊天截图.png", "image/png"));
         String link = link(SAVE, desk.open("/cases/" + number + "/evidence").asString());
         KnownAccount other = signIn.officer("330110");
         new Desk(signIn, other).request().get(link).then().statusCode(404);
@@ -153,8 +151,8 @@ class EvidencePagesTest extends AtTheDesk {
     @Test
     void handsNothingInfectedToAnybody() {
         String number = cases.complaint(consumer, "330110");
-        String id = upload(Pictures.taken("webp"), "海报.webp", "image/webp");
-        attach(number, id);
+        String id = files.upload(consumer, Pictures.taken("webp"), "海报.webp", "image/webp");
+        files.attach(number, consumer, id);
         String link = link(SAVE, desk.open("/cases/" + number + "/evidence").asString());
         pool.preparedQuery("UPDATE evidence_upload SET scan = 'INFECTED' WHERE id = $1")
                 .execute(Tuple.of(UUID.fromString(id)))
@@ -172,33 +170,9 @@ class EvidencePagesTest extends AtTheDesk {
         String number = cases.complaint(consumer, "330110");
         byte[] broken = Pictures.taken("jpg");
         Arrays.fill(broken, 20, 60, (byte) 0x21);
-        attach(number, upload(broken, "坏图.jpg", "image/jpeg"));
+        files.attach(number, consumer, files.upload(consumer, broken, "坏图.jpg", "image/jpeg"));
         String link = link(SAVE, desk.open("/cases/" + number + "/evidence").asString());
         desk.request().get(link).then().statusCode(422).body("code", equalTo("not-stripped"));
-    }
-
-    private String upload(byte[] content, String name, String type) {
-        return given().auth()
-                .preemptive()
-                .basic(consumer.userName(), SignIn.PASSWORD)
-                .contentType(type)
-                .body(content)
-                .put("/api/v1/evidence/{name}", name)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("files[0].id");
-    }
-
-    private void attach(String number, String id) {
-        int attached = evidence.attach(
-                        pool,
-                        ReceiptNumber.parse(number).orElseThrow().value(),
-                        consumer.id(),
-                        List.of(UUID.fromString(id)))
-                .await()
-                .atMost(PATIENCE);
-        assertThat(attached).isEqualTo(1);
     }
 
     private static String link(Pattern pattern, String page) {

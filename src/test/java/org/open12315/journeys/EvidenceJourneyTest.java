@@ -1,7 +1,6 @@
 package org.open12315.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -17,14 +16,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.open12315.casework.FiledCases;
-import org.open12315.evidence.SubmittedEvidence;
+import org.open12315.casework.FiledEvidence;
 import org.open12315.evidence.strip.Pictures;
 import org.open12315.identity.KnownAccount;
-import org.open12315.kernel.ReceiptNumber;
 import org.open12315.testsupport.BrowserJourney;
 import org.open12315.testsupport.SignIn;
 
@@ -39,7 +36,7 @@ class EvidenceJourneyTest extends BrowserJourney {
     FiledCases cases;
 
     @Inject
-    SubmittedEvidence evidence;
+    FiledEvidence files;
 
     @Inject
     Pool pool;
@@ -48,13 +45,13 @@ class EvidenceJourneyTest extends BrowserJourney {
     void looksAtPicturesByKeyboardAndPlaysARecording() throws Exception {
         KnownAccount consumer = signIn.consumer();
         String number = cases.complaint(consumer, "330110");
-        attach(
+        files.attach(
                 number,
                 consumer,
-                upload(consumer, Pictures.taken("jpg"), "杭州市余杭区文一西路门店 电饭煲收据.jpg", "image/jpeg"),
-                upload(consumer, Pictures.taken("png"), "与商家的聊天截图.png", "image/png"),
-                upload(consumer, recording(), "与客服的通话录音.wav", "audio/wav"),
-                upload(consumer, invoice(), "电子发票.pdf", "application/pdf"));
+                files.upload(consumer, Pictures.taken("jpg"), "杭州市余杭区文一西路门店 电饭煲收据.jpg", "image/jpeg"),
+                files.upload(consumer, Pictures.taken("png"), "与商家的聊天截图.png", "image/png"),
+                files.upload(consumer, recording(), "与客服的通话录音.wav", "audio/wav"),
+                files.upload(consumer, invoice(), "电子发票.pdf", "application/pdf"));
         pool.query("UPDATE evidence_upload SET scan = 'CLEAN' WHERE owner_id = " + consumer.id()
                         + " AND media_type <> 'image/png'")
                 .execute()
@@ -107,26 +104,6 @@ class EvidenceJourneyTest extends BrowserJourney {
         look("evidence-pdf");
         assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("返回案件")))
                 .isVisible();
-    }
-
-    private String upload(KnownAccount consumer, byte[] content, String name, String type) {
-        return given().auth()
-                .preemptive()
-                .basic(consumer.userName(), SignIn.PASSWORD)
-                .contentType(type)
-                .body(content)
-                .put("/api/v1/evidence/{name}", name)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("files[0].id");
-    }
-
-    private void attach(String number, KnownAccount consumer, String... ids) {
-        long receipt = ReceiptNumber.parse(number).orElseThrow().value();
-        List<UUID> files = List.of(ids).stream().map(UUID::fromString).toList();
-        assertThat(evidence.attach(pool, receipt, consumer.id(), files).await().atMost(Duration.ofSeconds(60)))
-                .isEqualTo(ids.length);
     }
 
     /** Three seconds of a tone. */

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** The files of a {@link FolderStore}: names, and the steps that block. A folder is synced after a name in it changed. */
+/** The files of a {@link FolderStore}: names, and the steps that block. A folder is synced after a name came into it. */
 final class FolderFiles {
 
     private final Path incoming;
@@ -91,8 +91,7 @@ final class FolderFiles {
         }
         makeFolders(target.getParent());
         Files.move(upload, target, StandardCopyOption.ATOMIC_MOVE);
-        // that the old name is gone need not be safe: under it nobody finds anything, and the nightly run clears it
-        // away
+        // that the old name is gone need not be safe: nobody looks under it, and the nightly run clears it away
         sync(target.getParent());
     }
 
