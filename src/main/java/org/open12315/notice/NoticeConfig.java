@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
+import org.open12315.kernel.gateway.Endpoint;
 
 /** How messages reach people. With nothing set, a development start shows them on a page and production sends none. */
 @ConfigMapping(prefix = "open12315.notice")
@@ -33,32 +33,15 @@ public interface NoticeConfig {
     /**
      * A gateway that takes one request a message. Placeholders in address, headers and body: {@code {mobile}} (without
      * +86), {@code {e164}}, {@code {text}}, {@code {template}}, {@code {id}}, {@code {timestamp}}, and each parameter of
-     * the message such as {@code {code}}. They are escaped for where they stand: an address or a form, JSON, or neither.
+     * the message such as {@code {code}}. Its {@code refusal} makes another try useless, for example a number that does
+     * not exist.
      */
-    interface Http {
-        Optional<String> url();
-
-        @WithDefault("POST")
-        String method();
-
-        Map<String, String> headers();
-
+    interface Http extends Endpoint {
+        @Override
         @WithDefault("{\"mobile\":\"{mobile}\",\"text\":\"{text}\"}")
         String body();
 
-        @WithDefault("application/json")
-        String contentType();
-
         /** The gateway's own name of the template, for each {@link MessageKind#key}. */
         Map<String, String> templates();
-
-        /** What the answer must contain, a regular expression, beside a status of 2xx: many gateways say 200 to errors. */
-        Optional<String> success();
-
-        /** An answer that makes another try useless, for example a number that does not exist; a regular expression. */
-        Optional<String> refusal();
-
-        @WithDefault("5s")
-        Duration timeout();
     }
 }

@@ -1,4 +1,4 @@
-package org.open12315.notice;
+package org.open12315.kernel.gateway;
 
 import io.vertx.core.json.Json;
 import java.net.URLEncoder;
