@@ -35,7 +35,12 @@ class Account {
     @Column(name = "organisation_code")
     String organisationCode;
 
+    /** Switched off or closed: nobody signs in. */
     boolean active = true;
+
+    /** A consumer's, while false data is suspected: set and taken away by the room's own SQL alone. */
+    @Column(nullable = false, insertable = false, updatable = false)
+    boolean suspended;
 
     @Column(name = "created_at", nullable = false, insertable = false, updatable = false)
     OffsetDateTime createdAt;
@@ -56,6 +61,7 @@ class Account {
     }
 
     KnownAccount known() {
-        return new KnownAccount(id, userName, displayName, role, authorityCode, organisationCode, active);
+        String now = suspended ? Roles.SUSPENDED : role;
+        return new KnownAccount(id, userName, displayName, now, authorityCode, organisationCode, active);
     }
 }

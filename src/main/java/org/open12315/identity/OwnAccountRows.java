@@ -13,7 +13,7 @@ final class OwnAccountRows {
     static List<SummaryRow> of(OwnAccountView account, OwnAccountMessages words, RegistrationMessages registration) {
         List<SummaryRow> rows = new ArrayList<>();
         rows.add(new SummaryRow(words.userName(), account.user(), null));
-        if (!account.role().equals(Roles.CONSUMER)) {
+        if (!Roles.ofConsumer(account.role())) {
             rows.add(new SummaryRow(words.displayName(), account.displayName(), null));
             rows.add(new SummaryRow(words.authority(), account.authority(), null));
         }

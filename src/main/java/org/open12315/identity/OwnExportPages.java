@@ -21,7 +21,7 @@ import org.open12315.web.FieldErrors;
 
 /** Downloads what is kept about oneself. */
 @Path("/account/export")
-@PermissionsAllowed(Rights.FILE)
+@PermissionsAllowed(Rights.FOLLOW)
 @NonBlocking
 @Produces(MediaType.TEXT_HTML)
 class OwnExportPages {

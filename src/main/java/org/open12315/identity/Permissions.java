@@ -64,6 +64,7 @@ public class Permissions {
             #                consumer           authority                       enterprise        organisation     system
             #                active suspended   officer superv. analyst admin.  handler manager   reader mediator  admin.
             file             self   -           -       -       -       -       -       -         -      -         -
+            follow           self   self        -       -       -       -       -       -         -      -         -
             appeal           -      self        -       -       -       -       -       -         -      -         -
             own-account      self   self        self    self    self    self    self    self      self   self      self
             read             -      -           own     below   -       -       -       -         -      -         -

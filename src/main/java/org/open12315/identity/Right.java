@@ -4,8 +4,10 @@ import java.util.Locale;
 
 /** What can be done on the platform. Who may do it to what: {@link Permissions}. */
 public enum Right {
-    /** File a submission and follow it. */
+    /** File a submission, supplement it and withdraw it. */
     FILE,
+    /** See the own submissions and what became of them. */
+    FOLLOW,
     /** Object to the suspension of the own account. */
     APPEAL,
     /** See and change the own account. */

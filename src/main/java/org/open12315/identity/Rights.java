@@ -4,6 +4,7 @@ package org.open12315.identity;
 public final class Rights {
 
     public static final String FILE = "file";
+    public static final String FOLLOW = "follow";
     public static final String APPEAL = "appeal";
     public static final String OWN_ACCOUNT = "own-account";
     public static final String READ = "read";

@@ -44,6 +44,11 @@ public final class Roles {
 
     private Roles() {}
 
+    /** Whether somebody with this role files in person, or did before the account was suspended. */
+    public static boolean ofConsumer(String role) {
+        return role.equals(CONSUMER) || role.equals(SUSPENDED);
+    }
+
     /** Whether somebody with this role belongs to an authority. */
     public static boolean ofAuthority(String role) {
         return OF_AUTHORITY.contains(role);

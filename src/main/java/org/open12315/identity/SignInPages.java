@@ -87,7 +87,7 @@ class SignInPages {
         if (rights.contains(Rights.MANAGE_ACCOUNTS)) {
             return "/admin/accounts";
         }
-        return rights.contains(Rights.FILE) ? "/my/cases" : "/account";
+        return rights.contains(Rights.FOLLOW) ? "/my/cases" : "/account";
     }
 
     /** Where a sign-in ends that came from nowhere: the workplace for staff, the own cases for consumers. */

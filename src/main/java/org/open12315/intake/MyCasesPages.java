@@ -27,7 +27,7 @@ import org.open12315.web.SummaryRow;
 
 /** What a consumer has filed and what became of it. */
 @Path("/my/cases")
-@PermissionsAllowed(Rights.FILE)
+@PermissionsAllowed(Rights.FOLLOW)
 @NonBlocking
 @Produces(MediaType.TEXT_HTML)
 class MyCasesPages {
@@ -118,6 +118,7 @@ class MyCasesPages {
 
     @POST
     @Path("{number}/supplement")
+    @PermissionsAllowed(Rights.FILE)
     public Uni<Response> supplement(@RestPath String number, @RestForm String supplement) {
         return own(number)
                 .chain(found -> files.of(found.value()).chain(of -> {
@@ -142,6 +143,7 @@ class MyCasesPages {
 
     @POST
     @Path("{number}/separate")
+    @PermissionsAllowed(Rights.FILE)
     public Uni<Response> separate(@RestPath String number, @RestForm String separateReason) {
         return take(
                 number,
@@ -153,6 +155,7 @@ class MyCasesPages {
 
     @POST
     @Path("{number}/withdraw")
+    @PermissionsAllowed(Rights.FILE)
     public Uni<Response> withdraw(@RestPath String number, @RestForm String withdrawReason) {
         return take(
                 number,

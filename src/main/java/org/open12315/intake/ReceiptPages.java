@@ -16,7 +16,7 @@ import org.open12315.web.Frame;
 
 /** What a sender sees once the submission is stored for good, and a moment later, who handles it. */
 @Path("/receipts/{number}")
-@PermissionsAllowed(Rights.FILE)
+@PermissionsAllowed(Rights.FOLLOW)
 @NonBlocking
 @Produces(MediaType.TEXT_HTML)
 class ReceiptPages {

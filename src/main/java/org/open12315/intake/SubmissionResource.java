@@ -34,7 +34,7 @@ import org.open12315.pipeline.message.SubmissionKind;
 
 /** Files complaints and reports, and gives senders back what they filed. */
 @Path("/api/v1")
-@PermissionsAllowed(Rights.FILE)
+@PermissionsAllowed(Rights.FOLLOW)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Filing", description = "File a complaint (投诉) or report (举报) and follow your own")
@@ -64,6 +64,7 @@ class SubmissionResource {
 
     @POST
     @Path("complaints")
+    @PermissionsAllowed(Rights.FILE)
     @Operation(
             summary = "File a complaint",
             operationId = "fileComplaint",
@@ -98,6 +99,7 @@ class SubmissionResource {
 
     @POST
     @Path("reports")
+    @PermissionsAllowed(Rights.FILE)
     @Operation(
             summary = "File a report",
             operationId = "fileReport",

@@ -22,7 +22,7 @@ import org.open12315.web.Frame;
 
 /** Finds a case of one's own by its receipt number. */
 @Path("/track")
-@PermissionsAllowed(Rights.FILE)
+@PermissionsAllowed(Rights.FOLLOW)
 @NonBlocking
 @Produces(MediaType.TEXT_HTML)
 class TrackPages {

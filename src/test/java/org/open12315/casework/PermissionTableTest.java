@@ -91,10 +91,8 @@ class PermissionTableTest {
                         .isZero());
     }
 
-    /** All that can be signed in as; the role of a suspended consumer is tried where accounts are suspended. */
     private static List<String> roles() {
         List<String> roles = new ArrayList<>(Permissions.roles());
-        roles.remove(Roles.SUSPENDED);
         roles.add(NOBODY);
         return roles;
     }
@@ -102,7 +100,8 @@ class PermissionTableTest {
     /** Does it, or null for what has no door that every role could knock at. */
     private Knock.Answer attempt(Right right, Target at, Knock who) {
         return switch (right) {
-            case FILE -> who.get("/api/v1/complaints");
+            case FILE -> who.json("/api/v1/complaints", "{}");
+            case FOLLOW -> who.get("/api/v1/complaints");
             case APPEAL -> null;
             case OWN_ACCOUNT -> who.get("/api/v1/account");
             case READ -> who.get("/api/v1/cases/" + at.complaint);
@@ -140,10 +139,22 @@ class PermissionTableTest {
         if (role.equals(NOBODY)) {
             return Knock.nobody();
         }
+        if (role.equals(Roles.SUSPENDED)) {
+            return Knock.as(suspended().userName(), SignIn.PASSWORD);
+        }
         String house = Roles.ofOrganisation(role) ? "913301000000000000" : Where.OWN.authority;
         KnownAccount account =
                 signIn.account(role, Roles.ofAuthority(role) || Roles.ofOrganisation(role) ? house : null);
         return Knock.as(account.userName(), SignIn.PASSWORD);
+    }
+
+    private KnownAccount suspended() {
+        KnownAccount account = signIn.consumer();
+        pool.preparedQuery("UPDATE account SET suspended = true WHERE id = $1")
+                .execute(Tuple.of(account.id()))
+                .await()
+                .atMost(PATIENCE);
+        return account;
     }
 
     private static Knock.Answer step(Knock who, String number, String action) {

@@ -41,6 +41,7 @@ class PermissionsTest {
         // role,               right,           own, below, above, beside, below beside
         "consumer,             READ,            no,  no,    no,    no,     no",
         "consumer,             FILE,            no,  no,    no,    no,     no",
+        "suspended-consumer,   FOLLOW,          no,  no,    no,    no,     no",
         "officer,              READ,            yes, no,    no,    no,     no",
         "officer,              SEE_PERSON,      yes, no,    no,    no,     no",
         "supervisor,           READ,            yes, yes,   no,    no,     no",
