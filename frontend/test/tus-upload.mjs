@@ -16,7 +16,8 @@ const upload = new Upload(createReadStream(file), {
   metadata: { filename: '现场视频.jpg', filetype: 'image/jpeg' },
   chunkSize: way === 'stop' ? 300_000 : Infinity,
   parallelUploads: way === 'parallel' ? 3 : 1,
-  retryDelays: [0, 300, 600, 1200, 1200, 1200, 1200, 1200],
+  // long enough for a machine that starts again
+  retryDelays: [0, 300, 600, ...Array(100).fill(1200)],
   onShouldRetry(error, attempt, options) {
     seen.retries++;
     const status = error.originalResponse?.getStatus() ?? 0;

@@ -84,6 +84,13 @@ class UploadStore {
                 .map(rows -> rows.rowCount() == 1);
     }
 
+    /** Whether some request writes it now. */
+    Uni<Boolean> isWritten(UUID id) {
+        return pool.preparedQuery("SELECT 1 FROM evidence_upload WHERE id = $1 AND writer_until >= now()")
+                .execute(Tuple.of(id))
+                .map(rows -> rows.size() == 1);
+    }
+
     /** Counts bytes as received, and says that the writer still writes; false if it is the writer no more. */
     Uni<Boolean> progress(UUID id, UUID writer, long received, Duration lease) {
         return pool.preparedQuery("UPDATE evidence_upload SET received = $3,"

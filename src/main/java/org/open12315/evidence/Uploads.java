@@ -63,7 +63,7 @@ class Uploads {
     /** Takes bytes from {@code offset} on; emits the upload with what it holds afterwards. */
     Uni<Upload> append(UUID id, Owner owner, long offset, ReadStream<Buffer> body, Optional<Checksum> checksum) {
         return own(id, owner)
-                .invoke(upload -> refuseOffset(upload, offset))
+                .call(upload -> refuseOffset(upload, offset))
                 .chain(upload -> upload.hasAll()
                         ? Uni.createFrom().item(upload)
                         : write(upload, body, checksum).map(Receiving.Received::upload))
@@ -122,20 +122,26 @@ class Uploads {
                 .chain(won -> won
                         ? Uni.createFrom().voidItem()
                         : uploads.find(upload.id())
-                                .invoke(now -> {
-                                    now.ifPresent(found -> refuseOffset(found, upload.received()));
+                                .chain(now -> now.map(found -> refuseOffset(found, upload.received()))
+                                        .orElseGet(() -> Uni.createFrom().voidItem()))
+                                .invoke(() -> {
                                     throw Refusal.busy();
-                                })
-                                .replaceWithVoid());
+                                }));
     }
 
-    private static void refuseOffset(Upload upload, long offset) {
+    /** While somebody else writes, the offset is still moving: to wait helps then, to be told of a wrong offset does not. */
+    private Uni<Void> refuseOffset(Upload upload, long offset) {
         if (upload.part() == Upload.Part.JOINED) {
             throw Refusal.joined();
         }
-        if (upload.received() != offset) {
-            throw Refusal.offset();
+        if (upload.received() == offset) {
+            return Uni.createFrom().voidItem();
         }
+        return uploads.isWritten(upload.id())
+                .invoke(written -> {
+                    throw written ? Refusal.busy() : Refusal.offset();
+                })
+                .replaceWithVoid();
     }
 
     /** Most bytes of a file that is announced so. */

@@ -8,11 +8,15 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.open12315.evidence.store.NotStored;
 import org.open12315.testsupport.Waiting;
@@ -44,17 +48,49 @@ class TusBreaksTest extends TusTest {
         assertKept(file);
     }
 
+    /** Whoever comes second waits, whatever offset it names: the first goes on as if nobody had come. */
     @Test
     void letsOneWriteAtATime() throws Exception {
         byte[] file = bytes(1_000);
+        byte[] other = bytes(1_000);
         String upload = client.begun(file.length);
         try (Socket first = client.hang(upload, 0, file.length, Arrays.copyOf(file, 400))) {
             Waiting.until("the first one writes", Duration.ofMinutes(1), () -> hasWriter(upload));
-            HttpResponse<String> second = client.patch(upload, 0, file);
-            assertThat(second.statusCode()).isIn(409, 423);
-            goOn(upload, file);
+            for (int offset : new int[] {0, 1, 400}) {
+                HttpResponse<String> second =
+                        client.patch(upload, offset, Arrays.copyOfRange(other, offset, other.length));
+                assertThat(second.statusCode()).as("from %d on", offset).isEqualTo(423);
+                assertThat(second.body()).contains("\"code\":\"busy\"");
+            }
+            first.getOutputStream().write(file, 400, 600);
+            String answer = new String(first.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+            assertThat(answer).isEqualTo("HTTP/1.1 204");
         }
         assertKept(file);
+        assertThatThrownBy(() -> assertKept(other)).isInstanceOf(NotStored.class);
+    }
+
+    /** Nobody is surely the first: one gets in, the other waits, or comes when all is there. */
+    @Test
+    void takesOneOfTwoAtTheSameMoment() throws Exception {
+        List<byte[]> files = List.of(bytes(300_000), bytes(300_000));
+        String upload = client.begun(300_000);
+        List<CompletableFuture<Integer>> both = files.stream()
+                .map(file -> CompletableFuture.supplyAsync(() -> patched(upload, file)))
+                .toList();
+        List<Integer> answers = both.stream().map(CompletableFuture::join).toList();
+        assertThat(answers)
+                .containsOnlyOnce(204)
+                .allMatch(status -> List.of(204, 409, 423).contains(status));
+        assertKept(files.get(answers.indexOf(204)));
+    }
+
+    private int patched(String upload, byte[] file) {
+        try {
+            return client.patch(upload, 0, file).statusCode();
+        } catch (Exception failed) {
+            throw new CompletionException(failed);
+        }
     }
 
     @Test

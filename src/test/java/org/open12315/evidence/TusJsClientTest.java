@@ -7,22 +7,19 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.open12315.evidence.store.Store;
+import org.open12315.testsupport.CuttingProxy;
+import org.open12315.testsupport.NodeUpload;
 import org.open12315.testsupport.SignIn;
 
 /** The client that pages use, run by Node: on a good line, stopped and gone on with, in pieces, and on a bad line. */
 @QuarkusTest
 class TusJsClientTest {
-
-    private static final Path FRONTEND = Path.of("frontend").toAbsolutePath();
 
     @Inject
     SignIn signIn;
@@ -72,24 +69,13 @@ class TusJsClientTest {
     }
 
     private JsonObject upload(int port, String way) throws Exception {
-        String credentials = signIn.consumer().userName() + ":" + SignIn.PASSWORD;
-        Process node = new ProcessBuilder(
-                        "node",
-                        FRONTEND.resolve("test/tus-upload.mjs").toString(),
-                        "http://127.0.0.1:" + port + endpoint.getPath(),
-                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)),
-                        folder.resolve("video.jpg").toString(),
-                        way)
-                .redirectError(folder.resolve("errors").toFile())
-                .start();
-        try {
-            String said = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(node.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            assertThat(Files.readString(folder.resolve("errors"))).isEmpty();
-            assertThat(node.exitValue()).isZero();
-            return new JsonObject(said);
-        } finally {
-            node.destroyForcibly();
+        NodeUpload node = new NodeUpload(
+                URI.create("http://127.0.0.1:" + port + endpoint.getPath()),
+                NodeUpload.basic(signIn.consumer().userName(), SignIn.PASSWORD),
+                folder.resolve("video.jpg"),
+                way);
+        try (node) {
+            return node.seen();
         }
     }
 
