@@ -19,7 +19,6 @@ import java.net.URI;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.open12315.jurisdiction.Authorities;
 import org.open12315.web.FieldErrors;
 import org.open12315.web.Frame;
 
@@ -44,15 +43,15 @@ class AccountPages {
     }
 
     private final Accounts accounts;
-    private final Authorities authorities;
-    private final Permissions permissions;
+    private final Administration administration;
+    private final PostCheck posts;
     private final Caller caller;
     private final Frame frame;
 
-    AccountPages(Accounts accounts, Authorities authorities, Permissions permissions, Caller caller, Frame frame) {
+    AccountPages(Accounts accounts, Administration administration, PostCheck posts, Caller caller, Frame frame) {
         this.accounts = accounts;
-        this.authorities = authorities;
-        this.permissions = permissions;
+        this.administration = administration;
+        this.posts = posts;
         this.caller = caller;
         this.frame = frame;
     }
@@ -60,9 +59,6 @@ class AccountPages {
     /** {@code authority} narrows the list to one authority; one out of reach is not found. */
     @GET
     public Uni<TemplateInstance> list(@RestQuery @DefaultValue("0") long after, @RestQuery String authority) {
-        if (authority != null && !permissions.may(caller, Right.MANAGE_ACCOUNTS, authority)) {
-            throw new NotFoundException();
-        }
         return page(FieldErrors.none(), Form.EMPTY, after, authority);
     }
 
@@ -78,7 +74,7 @@ class AccountPages {
         if (!errors.isEmpty()) {
             return wrong(errors, form);
         }
-        String authorityCode = Roles.ofAuthority(form.role) ? form.authority : null;
+        String authorityCode = Post.wanted(form.role, form.authority).authority();
         return accounts.create(
                         new Accounts.NewAccount(form.user, password, form.displayName, form.role, authorityCode),
                         caller.userName())
@@ -90,7 +86,7 @@ class AccountPages {
     @POST
     @Path("{id}")
     public Uni<Response> setActive(long id, @RestForm boolean active) {
-        return accounts.setActive(id, active, caller.userName(), this::manages)
+        return accounts.setActive(id, active, caller.userName(), administration::manages)
                 .onItem()
                 .ifNull()
                 .failWith(NotFoundException::new)
@@ -100,31 +96,13 @@ class AccountPages {
                         () -> wrong(FieldErrors.none().and("account-" + id, words().lastAdministrator()), Form.EMPTY));
     }
 
-    /** Nobody of an authority manages those who belong to none. */
-    private boolean manages(KnownAccount account) {
-        return everywhere() || permissions.may(caller, Right.MANAGE_ACCOUNTS, account.authorityCode());
-    }
-
-    private boolean everywhere() {
-        return Permissions.reach(caller.account().role(), Right.MANAGE_ACCOUNTS) == Permissions.Reach.ALL;
-    }
-
     /** In the order of the form. */
     private FieldErrors check(Form form, String password) {
         FieldErrors errors = NewAccountCheck.user(FieldErrors.none(), form.user, words());
         if (form.displayName.isBlank() || form.displayName.length() > 50) {
             errors = errors.and("displayName", words().displayNameWrong());
         }
-        if (!Appointments.by(caller.account().role()).contains(form.role)) {
-            errors = errors.and("role", words().roleWrong());
-        }
-        if (Roles.ofAuthority(form.role)) {
-            if (authorities.find(form.authority).isEmpty()) {
-                errors = errors.and("authority", words().authorityWrong());
-            } else if (!permissions.may(caller, Right.MANAGE_ACCOUNTS, form.authority)) {
-                errors = errors.and("authority", words().authorityOutOfReach());
-            }
-        }
+        errors = posts.check(errors, form.role, form.authority, words());
         return NewAccountCheck.password(errors, password, form.user, words());
     }
 
@@ -134,23 +112,16 @@ class AccountPages {
     }
 
     private Uni<TemplateInstance> page(FieldErrors errors, Form form, long after, String authority) {
-        return accounts.staff(after, PAGE, shown(authority))
+        return accounts.staff(after, PAGE, administration.scope(Right.MANAGE_ACCOUNTS, authority))
                 .map(staff -> Templates.accounts(
                         errors,
                         form,
                         staff,
-                        Appointments.by(caller.account().role()),
+                        administration.roles(),
                         staff.size() < PAGE
                                 ? null
                                 : "/admin/accounts?after=" + staff.get(PAGE - 1).id()
                                         + (authority == null ? "" : "&authority=" + authority)));
-    }
-
-    private List<String> shown(String authority) {
-        if (authority != null) {
-            return List.of(authority);
-        }
-        return everywhere() ? null : permissions.reachable(caller, Right.MANAGE_ACCOUNTS);
     }
 
     private static Response back() {

@@ -65,6 +65,24 @@ public class Accounts {
                 .invoke(account -> known.forget(account.userName()));
     }
 
+    /**
+     * Gives an account of staff another post and ends its sessions, as {@link #setActive}.
+     *
+     * @param managed whether whoever asks may take from this account what it is; whether they may give the post is theirs
+     *     to know
+     */
+    Uni<KnownAccount> give(Post post, long id, String actor, Predicate<KnownAccount> managed) {
+        return staff.give(post, id, actor, managed)
+                .onItem()
+                .ifNotNull()
+                .invoke(account -> known.forget(account.userName()));
+    }
+
+    /** An account of staff by its number; null if there is none. */
+    Uni<KnownAccount> staff(long id) {
+        return staff.find(id);
+    }
+
     /** A page of staff accounts, of these authorities; null for all. */
     Uni<List<KnownAccount>> staff(long after, int limit, List<String> authorities) {
         return staff.page(after, limit, authorities);

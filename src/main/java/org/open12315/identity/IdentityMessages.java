@@ -127,9 +127,21 @@ interface IdentityMessages {
     @Message("您不能开通这个单位的账号，只能开通本单位和下级单位的。")
     String authorityOutOfReach();
 
-    @Message("这是最后一个在用的系统管理员账号，停用后没有人能再恢复它。请先开通另一个。")
+    @Message("这是最后一个在用的系统管理员账号，停用或改为其他角色后没有人能再恢复它。请先开通另一个。")
     String lastAdministrator();
 
-    @Message("本单位和下级单位的人员账号。停用后立即退出所有登录；每次开通、停用和恢复都有记录。")
+    @Message("变更角色")
+    String changeRole();
+
+    @Message("{user}（{name}）现在是：")
+    String changeRoleOf(String user, String name);
+
+    @Message("变更后立即退出该人员的所有登录，下次登录时按新的角色。变更会记入操作记录。")
+    String changeRoleHint();
+
+    @Message("六位行政区划代码，例如 330110；可以换到本单位或下级单位。系统管理员不属于任何单位。")
+    String authorityOfRoleHint();
+
+    @Message("本单位和下级单位的人员账号。停用后立即退出所有登录；每次开通、停用、恢复和变更角色都有记录。")
     String accountsHint();
 }

@@ -1,5 +1,6 @@
 package org.open12315.identity;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -8,13 +9,15 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.open12315.identity.AuditTrail.Act;
 
-/** The accounts of everybody but consumers: who they are, and taking them away and giving them back. */
+/** The accounts of everybody but consumers: who they are, what they may, and taking them away and giving them back. */
 @ApplicationScoped
 class StaffStore {
 
@@ -29,7 +32,7 @@ class StaffStore {
         this.sessions = sessions;
     }
 
-    /** The last system administrator cannot be switched off: nobody could switch one on again. */
+    /** The last system administrator stays one, and active: nobody could appoint another. */
     static final class LastAdministrator extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -64,39 +67,92 @@ class StaffStore {
      * @return the account as it is now, null if there is none; fails with {@link LastAdministrator}
      */
     Uni<KnownAccount> switchTo(boolean active, long id, String actor, Predicate<KnownAccount> managed) {
+        String action = active ? "activate-account" : "deactivate-account";
+        return change(
+                id,
+                managed,
+                account -> new Change(
+                        Post.of(account),
+                        active,
+                        List.of(act(actor, action, account, Post.of(account), account.role()))));
+    }
+
+    /**
+     * Gives an account another role, or the same at another authority; otherwise as {@link #switchTo}. Both authorities
+     * find it in their trail. Nothing is recorded and nobody signed out if the post is what it was.
+     */
+    Uni<KnownAccount> give(Post post, long id, String actor, Predicate<KnownAccount> managed) {
+        return change(id, managed, account -> {
+            Post before = Post.of(account);
+            String detail = before.word() + ' ' + post.word();
+            Act there = act(actor, "change-role", account, post, detail);
+            return new Change(
+                    post,
+                    account.active(),
+                    Objects.equals(before.authority(), post.authority())
+                            ? List.of(there)
+                            : List.of(act(actor, "change-role", account, before, detail), there));
+        });
+    }
+
+    /** What an account is to be, and what is to be recorded of that. */
+    private record Change(Post post, boolean active, List<Act> acts) {
+
+        boolean isNone(KnownAccount account) {
+            return active == account.active() && post.equals(Post.of(account));
+        }
+
+        boolean staysSystemAdministrator() {
+            return active && post.role().equals(Roles.SYSTEM_ADMINISTRATOR);
+        }
+    }
+
+    /** @param ended null if nothing was changed */
+    private record Changed(KnownAccount account, RowSet<Row> ended) {}
+
+    private Uni<KnownAccount> change(long id, Predicate<KnownAccount> managed, Function<KnownAccount, Change> wanted) {
         return pool.withTransaction(tx -> lockAdministrators(tx, id)
                         .chain(administrators -> locked(tx, id).chain(account -> {
                             if (account == null || !managed.test(account)) {
                                 return Uni.createFrom().nullItem();
                             }
-                            if (!active && administrators.equals(Set.of(id))) {
+                            Change change = wanted.apply(account);
+                            if (administrators.equals(Set.of(id)) && !change.staysSystemAdministrator()) {
                                 return Uni.createFrom().failure(new LastAdministrator());
                             }
-                            return change(tx, account, active, actor);
+                            return apply(tx, account, change);
                         })))
                 .onItem()
                 .ifNotNull()
-                .invoke(changed -> sessions.forget(changed.ended))
-                .onItem()
-                .ifNotNull()
-                .transform(Changed::account);
+                .transform(this::signedOut);
     }
 
-    private record Changed(KnownAccount account, RowSet<Row> ended) {}
-
-    private Uni<Changed> change(SqlClient tx, KnownAccount account, boolean active, String actor) {
-        Act act = new Act(
-                actor,
-                active ? "activate-account" : "deactivate-account",
-                account.id(),
-                account.authorityCode(),
-                account.role());
-        return tx.preparedQuery(
-                        "UPDATE account SET active = $2, version = version + 1 WHERE id = $1 RETURNING " + COLUMNS)
-                .execute(Tuple.of(account.id(), active))
+    private Uni<Changed> apply(SqlClient tx, KnownAccount account, Change change) {
+        if (change.isNone(account)) {
+            return Uni.createFrom().item(new Changed(account, null));
+        }
+        return tx.preparedQuery("UPDATE account SET role = $2, authority_code = $3, active = $4, version = version + 1"
+                        + " WHERE id = $1 RETURNING " + COLUMNS)
+                .execute(Tuple.of(account.id(), change.post.role(), change.post.authority(), change.active))
                 .map(rows -> read(rows.iterator().next()))
-                .call(() -> AuditTrail.record(tx, act))
+                .call(() -> Multi.createFrom()
+                        .iterable(change.acts)
+                        .onItem()
+                        .transformToUniAndConcatenate(act -> AuditTrail.record(tx, act))
+                        .collect()
+                        .asList())
                 .chain(now -> sessions.endAll(tx, now.id(), null).map(ended -> new Changed(now, ended)));
+    }
+
+    private KnownAccount signedOut(Changed changed) {
+        if (changed.ended != null) {
+            sessions.forget(changed.ended);
+        }
+        return changed.account;
+    }
+
+    private static Act act(String actor, String action, KnownAccount account, Post post, String detail) {
+        return new Act(actor, action, account.id(), post.authority(), detail);
     }
 
     /**
@@ -111,6 +167,13 @@ class StaffStore {
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> row.getLong("id"))
                         .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Somebody who is no consumer; null if there is none. */
+    Uni<KnownAccount> find(long id) {
+        return pool.preparedQuery("SELECT " + COLUMNS + " FROM account WHERE id = $1 AND role <> 'consumer'")
+                .execute(Tuple.of(id))
+                .map(rows -> rows.size() == 0 ? null : read(rows.iterator().next()));
     }
 
     private static Uni<KnownAccount> locked(SqlClient tx, long id) {

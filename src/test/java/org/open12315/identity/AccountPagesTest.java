@@ -118,9 +118,13 @@ class AccountPagesTest {
                         + " AND id NOT IN ($1, $2) RETURNING id",
                 Tuple.of(one.id(), two.id()));
         try {
-            CompletableFuture<Integer> other = CompletableFuture.supplyAsync(() ->
-                    first.send(PAGE, PAGE + "/" + two.id(), "active", "false").statusCode());
-            second.send(PAGE, PAGE + "/" + one.id(), "active", "false");
+            // both have the page before: whoever is switched off first is shown it no more
+            String firstToken = first.token(PAGE);
+            String secondToken = second.token(PAGE);
+            CompletableFuture<Integer> other = CompletableFuture.supplyAsync(
+                    () -> first.sendWith(firstToken, PAGE + "/" + two.id(), "active", "false")
+                            .statusCode());
+            second.sendWith(secondToken, PAGE + "/" + one.id(), "active", "false");
             other.join();
             assertThat(active(one, two)).isEqualTo(1);
 

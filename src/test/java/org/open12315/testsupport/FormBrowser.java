@@ -30,7 +30,16 @@ public final class FormBrowser {
 
     /** Opens a form and sends it, fields as name and value in turn. */
     public Response send(String form, String to, String... fields) {
-        String token = get(form).htmlPath().getString("**.find { it.@name == 'csrf-token' }.@value");
+        return sendWith(token(form), to, fields);
+    }
+
+    /** Opens a form that is to be sent later, when it may no longer be shown. */
+    public String token(String form) {
+        return get(form).htmlPath().getString("**.find { it.@name == 'csrf-token' }.@value");
+    }
+
+    /** Sends a form that was opened before. */
+    public Response sendWith(String token, String to, String... fields) {
         RequestSpecification request = request()
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParam("csrf-token", token);
@@ -45,8 +54,7 @@ public final class FormBrowser {
 
     /** Opens a form and sends files by it, to its address for files. */
     public Response upload(String form, String to, String field, Attached... files) {
-        String token = get(form).htmlPath().getString("**.find { it.@name == 'csrf-token' }.@value");
-        return kept(multipart(request().multiPart("csrf-token", token), field, files)
+        return kept(multipart(request().multiPart("csrf-token", token(form)), field, files)
                 .post(to));
     }
 
