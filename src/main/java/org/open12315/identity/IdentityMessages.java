@@ -25,6 +25,24 @@ interface IdentityMessages {
     @Message("注册消费者账号")
     String register();
 
+    @Message("用短信验证码登录")
+    String codeSignIn();
+
+    @Message("填写账号的手机号码，平台用短信发送验证码。办案人员和企业人员请用密码登录。")
+    String codeSignInHint();
+
+    @Message("用密码登录")
+    String passwordSignIn();
+
+    @Message("填写验证码")
+    String enterCode();
+
+    @Message("没有收到短信？检查号码是否正确，一分钟后可以")
+    String noCode();
+
+    @Message("重新发送")
+    String sendAnother();
+
     @Message("用户名或密码不正确，请重新输入。")
     String wrong();
 

@@ -4,11 +4,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.open12315.identity.OwnPassword.Asking;
 import org.open12315.identity.OwnProblem.Refused;
-import org.open12315.identity.code.CodeGate;
-import org.open12315.identity.code.HumanCheck;
 import org.open12315.identity.code.Purpose;
 import org.open12315.identity.code.SmsCodes;
-import org.open12315.identity.code.SmsCodes.Outcome;
 import org.open12315.identity.code.TooManyRequests;
 import org.open12315.identity.person.MobileNumber;
 import org.open12315.notice.Notices;
@@ -25,8 +22,7 @@ class PasswordReset {
     private final OwnAccountStore store;
     private final PasswordHashing hashing;
     private final KnownAccounts known;
-    private final HumanCheck human;
-    private final CodeGate gate;
+    private final CodeToOwner toOwner;
     private final SmsCodes codes;
     private final Notices notices;
 
@@ -36,8 +32,7 @@ class PasswordReset {
             OwnAccountStore store,
             PasswordHashing hashing,
             KnownAccounts known,
-            HumanCheck human,
-            CodeGate gate,
+            CodeToOwner toOwner,
             SmsCodes codes,
             Notices notices) {
         this.persons = persons;
@@ -45,31 +40,14 @@ class PasswordReset {
         this.store = store;
         this.hashing = hashing;
         this.known = known;
-        this.human = human;
-        this.gate = gate;
+        this.toOwner = toOwner;
         this.codes = codes;
         this.notices = notices;
     }
 
-    /** Sends a code; humanCheck is the payload of the widget, empty from browsers without script. Emits the token. */
+    /** Sends a code, see {@link CodeToOwner#send}. Emits the token. */
     Uni<String> start(MobileNumber mobile, String humanCheck, Registration.From from) {
-        boolean given = humanCheck != null && !humanCheck.isBlank();
-        return human.passed(humanCheck)
-                .invoke(passed -> {
-                    if (given && !passed) {
-                        throw new Refused(OwnProblem.NOT_HUMAN);
-                    }
-                    gate.admit(mobile, from.address(), passed);
-                })
-                .chain(passed -> persons.accountOf(mobile))
-                .chain(id -> store.issue(
-                        codes,
-                        Purpose.RESET_PASSWORD,
-                        mobile,
-                        id,
-                        id == null ? Outcome.NOTHING : Outcome.CODE,
-                        from.language()))
-                .invoke(notices::deliver);
+        return toOwner.send(Purpose.RESET_PASSWORD, mobile, humanCheck, from, () -> persons.accountOf(mobile));
     }
 
     /** Takes the code and the new password; all sessions of the account end. */

@@ -13,10 +13,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import org.open12315.identity.code.ClientAddress;
 import org.open12315.identity.person.MobileNumber;
-import org.open12315.kernel.SignedInName;
 import org.open12315.kernel.problem.TooManyTries;
 
 /**
@@ -34,9 +32,8 @@ class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthenticationR
     private final KnownAccounts known;
     private final PasswordHashing hashing;
     private final SignInThrottle throttle;
-    private final Sessions sessions;
+    private final SignedIn signedIn;
     private final IdentityConfig config;
-    private final SecureRandom random = new SecureRandom();
 
     PasswordSignIn(
             AccountStore store,
@@ -44,14 +41,14 @@ class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthenticationR
             KnownAccounts known,
             PasswordHashing hashing,
             SignInThrottle throttle,
-            Sessions sessions,
+            SignedIn signedIn,
             IdentityConfig config) {
         this.store = store;
         this.persons = persons;
         this.known = known;
         this.hashing = hashing;
         this.throttle = throttle;
-        this.sessions = sessions;
+        this.signedIn = signedIn;
         this.config = config;
     }
 
@@ -78,10 +75,8 @@ class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthenticationR
 
     /** The mechanism writes the principal into the cookie that it sends next. */
     private Uni<SecurityIdentity> inNewSession(SecurityIdentity identity, RoutingContext http) {
-        Session session = Session.begin(SignedInName.of(identity), random);
         KnownAccount account = identity.getAttribute(Caller.ACCOUNT);
-        return sessions.begin(session, account.id(), Device.of(http.request().getHeader("User-Agent")))
-                .map(begun -> KnownAccounts.in(session, identity));
+        return signedIn.begin(account, http).map(session -> KnownAccounts.in(session, identity));
     }
 
     private static boolean isForm(RoutingContext http) {

@@ -71,6 +71,14 @@ class PersonStore {
         return accountOf(pool, mobile);
     }
 
+    /** Number of the consumer's account in use with this mobile number, in one query for every number; null if there is none. */
+    Uni<Long> consumerOf(MobileNumber mobile) {
+        return pool.preparedQuery("SELECT account.id FROM person JOIN account ON account.id = person.account_id"
+                        + " WHERE person.mobile_hash = $1 AND account.active AND account.role = $2")
+                .execute(Tuple.of(mobileHash(mobile), Roles.CONSUMER))
+                .map(rows -> rows.size() == 0 ? null : rows.iterator().next().getLong(0));
+    }
+
     /** The person behind an account; null for staff and for accounts from before the registration of persons. */
     Uni<StoredPerson> find(long accountId) {
         return find(pool, accountId);

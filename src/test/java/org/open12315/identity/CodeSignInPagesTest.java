@@ -1,0 +1,120 @@
+package org.open12315.identity;
+
+import static io.restassured.matcher.RestAssuredMatchers.detailedCookie;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+import org.open12315.identity.code.Limits;
+import org.open12315.testsupport.FormBrowser;
+import org.open12315.testsupport.Registered;
+import org.open12315.testsupport.Telephone;
+
+/** Sign-in with the telephone alone: only whoever has it comes in, and nobody learns who has an account. */
+@QuarkusTest
+class CodeSignInPagesTest {
+
+    private static final String SESSION = "open12315-session";
+    private static final String NUMBER = "/sign-in/mobile";
+    private static final String CODE = "/sign-in/mobile/code";
+
+    @Inject
+    Limits limits;
+
+    @Test
+    void theCodeSignsInAndLeadsToThePageThatAskedForIt() {
+        Registered somebody = Registered.somebody();
+        FormBrowser browser = new FormBrowser();
+        browser.get("/sign-in").then().body(containsString("href=\"" + NUMBER + "\""));
+        browser.get(CODE).then().statusCode(303).header("Location", endsWith(NUMBER));
+        browser.get("/account/email").then().statusCode(303);
+        browser.send(NUMBER, NUMBER, "mobile", "12315")
+                .then()
+                .statusCode(422)
+                .body(containsString("value=\"12315\""))
+                .body(containsString("href=\"#mobile\""));
+
+        String code = start(browser, somebody.telephone(), somebody.telephone().code());
+        browser.get(CODE).then().statusCode(200).body(containsString("139****"));
+        finish(browser, code.equals("000000") ? "000001" : "000000")
+                .then()
+                .statusCode(422)
+                .body(containsString("验证码不正确"));
+        FormBrowser other = browser.copy();
+        finish(browser, code)
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/account/email"))
+                .cookie(SESSION, detailedCookie().httpOnly(true).sameSite("Lax").path("/"));
+        browser.get("/account").then().statusCode(200).body(containsString(somebody.user()));
+        browser.get(CODE).then().statusCode(303);
+
+        Response twice = finish(other, code);
+        twice.then().statusCode(422);
+        assertThat(twice.cookie(SESSION)).as("a used code").isNull();
+    }
+
+    @Test
+    void theSessionBeforeEndsAndABrowserIsSentToNoOtherSite() {
+        Registered somebody = Registered.somebody();
+        FormBrowser browser = somebody.browser();
+        FormBrowser before = browser.copy();
+        FormBrowser elsewhere = somebody.browser();
+        browser.cookie("quarkus-redirect-location", "https://evil.example/");
+
+        String code = start(browser, somebody.telephone(), somebody.telephone().code());
+        finish(browser, code).then().statusCode(303).header("Location", endsWith("/start"));
+
+        browser.get("/account").then().statusCode(200);
+        before.get("/account").then().statusCode(303);
+        elsewhere.get("/account").then().statusCode(200);
+    }
+
+    @Test
+    void answersTheSameWhetherANumberIsKnownOrNot() {
+        Registered somebody = Registered.somebody();
+        limits.clear("code-number +86" + somebody.telephone().number());
+        FormBrowser known = new FormBrowser();
+        FormBrowser unknown = new FormBrowser();
+        Response toKnown = begin(known, somebody.telephone());
+        Response toUnknown = begin(unknown, new Telephone());
+        assertThat(shape(toUnknown)).isEqualTo(shape(toKnown));
+        assertThat(withoutNumber(finish(unknown, "12345"))).isEqualTo(withoutNumber(finish(known, "12345")));
+        begin(known, somebody.telephone())
+                .then()
+                .statusCode(429)
+                .header("Retry-After", String::isBlank, org.hamcrest.Matchers.is(false));
+    }
+
+    private String start(FormBrowser browser, Telephone telephone, String before) {
+        limits.clear("code-number +86" + telephone.number());
+        begin(browser, telephone).then().statusCode(303).header("Location", endsWith(CODE));
+        return telephone.code(before);
+    }
+
+    private static Response begin(FormBrowser browser, Telephone telephone) {
+        return browser.send(NUMBER, NUMBER, "mobile", telephone.number(), "altcha", Telephone.humanCheck());
+    }
+
+    private static Response finish(FormBrowser browser, String code) {
+        return browser.send(CODE, CODE, "code", code);
+    }
+
+    /** Everything of an answer but its random words. */
+    private static String shape(Response answer) {
+        return answer.statusCode()
+                + answer.headers().asList().stream()
+                        .map(header -> header.getName() + header.getValue().length())
+                        .toList()
+                        .toString();
+    }
+
+    private static String withoutNumber(Response page) {
+        return page.statusCode()
+                + page.asString().replaceAll("139\\*{4}\\d{4}", "").replaceAll("value=\"[^\"]*\"", "");
+    }
+}
