@@ -28,16 +28,16 @@ interface OwnAccountMessages {
     @Message("身份核验")
     String verification();
 
-    @Message("已核验")
-    String verified();
+    @Message("已核验：{day}，{by} 确认姓名与证件号码相符。")
+    String verified(String by, String day);
 
-    @Message("核验中")
+    @Message("核验中：正在请核验机构核对姓名和证件号码，结果会显示在这里。期间可以照常投诉举报。")
     String pending();
 
-    @Message("核验未通过")
-    String failed();
+    @Message("核验未通过：{day}，{by} 答复姓名与证件号码不符，或没有这个证件。您仍可投诉举报，办案人员会看到这个结果。")
+    String failed(String by, String day);
 
-    @Message("未核验：平台只检查了姓名和证件号码的格式")
+    @Message("未核验：平台只检查了姓名和证件号码的格式，没有向任何机构核对。")
     String unverified();
 
     @Message("手机号码")

@@ -74,7 +74,8 @@ class OwnAccountPages {
                                 OwnAccountRows.of(
                                         OwnAccountView.of(caller.account(), person),
                                         asking.words(),
-                                        asking.registration()),
+                                        asking.registration(),
+                                        asking.locale()),
                                 open,
                                 own == null ? "" : Sessions.key(own),
                                 done == null ? "" : done,

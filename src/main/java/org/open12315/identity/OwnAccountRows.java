@@ -2,7 +2,10 @@ package org.open12315.identity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.open12315.kernel.Clocks;
 import org.open12315.web.Choice;
+import org.open12315.web.Dates;
 import org.open12315.web.SummaryRow;
 
 /** The lines of the page of the own account. */
@@ -10,7 +13,8 @@ final class OwnAccountRows {
 
     private OwnAccountRows() {}
 
-    static List<SummaryRow> of(OwnAccountView account, OwnAccountMessages words, RegistrationMessages registration) {
+    static List<SummaryRow> of(
+            OwnAccountView account, OwnAccountMessages words, RegistrationMessages registration, Locale locale) {
         List<SummaryRow> rows = new ArrayList<>();
         rows.add(new SummaryRow(words.userName(), account.user(), null));
         if (!Roles.ofConsumer(account.role())) {
@@ -20,7 +24,7 @@ final class OwnAccountRows {
         if (account.verification() != null) {
             rows.add(new SummaryRow(words.name(), account.name(), null));
             rows.add(new SummaryRow(kind(account, registration), account.documentNumber(), null));
-            rows.add(new SummaryRow(words.verification(), verification(account.verification(), words), null));
+            rows.add(new SummaryRow(words.verification(), verification(account, words, locale), null));
             rows.add(new SummaryRow(words.mobile(), account.mobile(), "/account/mobile"));
             rows.add(new SummaryRow(words.email(), account.email(), "/account/email"));
         }
@@ -36,12 +40,16 @@ final class OwnAccountRows {
                 .orElseGet(registration::documentNumber);
     }
 
-    private static String verification(String state, OwnAccountMessages words) {
-        return switch (state) {
-            case "verified" -> words.verified();
+    private static String verification(OwnAccountView account, OwnAccountMessages words, Locale locale) {
+        return switch (account.verification()) {
+            case "verified" -> words.verified(account.verifiedBy(), day(account, locale));
             case "pending" -> words.pending();
-            case "failed" -> words.failed();
+            case "failed" -> words.failed(account.verifiedBy(), day(account, locale));
             default -> words.unverified();
         };
+    }
+
+    private static String day(OwnAccountView account, Locale locale) {
+        return Dates.day(account.verifiedAt().atZone(Clocks.BEIJING).toLocalDate(), locale);
     }
 }

@@ -85,13 +85,13 @@ class OwnAccountStore {
                         .chain(() -> changed(tx, asking, person, "change-email")));
     }
 
-    /** What the owner did to the account, oldest first. */
+    /** What the owner did to the account and what the verifier said, oldest first. */
     @Schema(name = "AccountEvent")
     record Event(Instant at, String action) {}
 
     Uni<List<Event>> events(long accountId) {
         return pool.preparedQuery("SELECT at, action FROM audit_event"
-                        + " WHERE subject = $1 AND actor IN ('owner', 'registration') ORDER BY id")
+                        + " WHERE subject = $1 AND actor IN ('owner', 'registration', 'verifier') ORDER BY id")
                 .execute(Tuple.of(Long.toString(accountId)))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> new Event(row.getOffsetDateTime("at").toInstant(), row.getString("action")))

@@ -1,5 +1,6 @@
 package org.open12315.identity;
 
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.open12315.identity.person.RealName;
 import org.open12315.kernel.Masked;
@@ -8,7 +9,9 @@ import org.open12315.kernel.Masked;
  * The own account as its owner sees it: masked even here, because somebody else may look at the screen. Fields that the
  * account does not have are null.
  *
- * @param verification unverified, pending, verified or failed; null for staff
+ * @param verification unverified (only the form was checked), pending, verified or failed; null for staff
+ * @param verifiedBy who said that it is verified or failed
+ * @param verifiedAt when
  */
 @Schema(name = "Account")
 public record OwnAccountView(
@@ -21,7 +24,9 @@ public record OwnAccountView(
         String documentNumber,
         String mobile,
         String email,
-        String verification) {
+        String verification,
+        String verifiedBy,
+        Instant verifiedAt) {
 
     /** @param person null for staff and for accounts from before the registration of persons */
     static OwnAccountView of(KnownAccount account, StoredPerson person) {
@@ -38,6 +43,8 @@ public record OwnAccountView(
                         ? null
                         : person.mobile().masked(),
                 name == null || name.email() == null ? null : Masked.email(name.email()),
-                person == null ? null : person.verification());
+                person == null ? null : person.verification().state().key(),
+                person == null ? null : person.verification().by(),
+                person == null ? null : person.verification().at());
     }
 }

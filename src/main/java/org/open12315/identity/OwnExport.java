@@ -110,7 +110,14 @@ class OwnExport {
         RealName name = stored.realName();
         String mobile = stored.mobile() == null ? null : stored.mobile().e164();
         return name == null
-                ? new Person(null, null, null, null, mobile, null, stored.verification())
+                ? new Person(
+                        null,
+                        null,
+                        null,
+                        null,
+                        mobile,
+                        null,
+                        stored.verification().state().key())
                 : new Person(
                         name.name(),
                         name.kind().key(),
@@ -118,6 +125,6 @@ class OwnExport {
                         name.born(),
                         mobile,
                         name.email(),
-                        stored.verification());
+                        stored.verification().state().key());
     }
 }

@@ -5,6 +5,7 @@ import io.quarkus.vertx.http.runtime.security.FormAuthenticationMechanism;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response;
+import java.util.Locale;
 import org.open12315.identity.OwnProblem.Refused;
 import org.open12315.identity.code.ClientAddress;
 import org.open12315.identity.code.TooManyRequests;
@@ -65,6 +66,10 @@ class OwnPageRequest {
                 .status(429)
                 .header("Retry-After", ((TooManyRequests) often).seconds())
                 .build();
+    }
+
+    Locale locale() {
+        return frame.language().locale();
     }
 
     OwnAccountMessages words() {

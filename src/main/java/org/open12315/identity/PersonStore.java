@@ -9,6 +9,7 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import org.open12315.identity.person.DocumentKind;
 import org.open12315.identity.person.MobileNumber;
@@ -122,8 +123,15 @@ class PersonStore {
                         decrypt("document_number", id, row),
                         LocalDate.parse(decrypt("born", id, row)),
                         decrypt("email", id, row));
-        return new StoredPerson(
-                mobile == null ? null : new MobileNumber(mobile), realName, row.getString("verification"));
+        return new StoredPerson(mobile == null ? null : new MobileNumber(mobile), realName, verification(row));
+    }
+
+    private static Verification verification(Row row) {
+        OffsetDateTime at = row.getOffsetDateTime("verified_at");
+        return new Verification(
+                Verification.State.of(row.getString("verification")),
+                row.getString("verified_by"),
+                at == null ? null : at.toInstant());
     }
 
     private String encrypt(String column, long id, String clear) {

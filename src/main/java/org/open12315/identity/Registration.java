@@ -44,6 +44,7 @@ class Registration {
     private final CodeGate gate;
     private final SmsCodes codes;
     private final Notices notices;
+    private final Verifications verifications;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -56,6 +57,7 @@ class Registration {
             CodeGate gate,
             SmsCodes codes,
             Notices notices,
+            Verifications verifications,
             Clock clock) {
         this.store = store;
         this.persons = persons;
@@ -65,6 +67,7 @@ class Registration {
         this.gate = gate;
         this.codes = codes;
         this.notices = notices;
+        this.verifications = verifications;
         this.clock = clock;
     }
 
@@ -152,6 +155,7 @@ class Registration {
 
     private Uni<Long> make(SqlClient tx, Pending pending, RealName person) {
         return persons.addAccount(tx, pending.userName(), pending.passwordHash(), pending.mobile(), person)
+                .call(id -> verifications.begin(tx, id, person))
                 .call(() -> store.remove(tx, pending.id()));
     }
 

@@ -8,13 +8,13 @@ import org.open12315.identity.person.RealName;
  *
  * @param mobile null if the account has none
  * @param realName null if it was never given
- * @param verification unverified, pending, verified or failed
+ * @param verification whether somebody outside confirmed it
  */
-record StoredPerson(MobileNumber mobile, RealName realName, String verification) {
+record StoredPerson(MobileNumber mobile, RealName realName, Verification verification) {
 
     /** Nothing of it may stand in a log. */
     @Override
     public String toString() {
-        return "StoredPerson[" + verification + ']';
+        return "StoredPerson[" + verification.state() + ']';
     }
 }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.open12315.testsupport.LocalGateway;
 
 /** Messages in the real database; in a year of their own, so that the application does not take them. */
 @QuarkusTest

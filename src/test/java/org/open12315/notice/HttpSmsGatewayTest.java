@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.open12315.notice.SmsGateway.NotDelivered;
+import org.open12315.testsupport.LocalGateway;
 
 /** A gateway by configuration alone, against a server on this machine. */
 class HttpSmsGatewayTest {

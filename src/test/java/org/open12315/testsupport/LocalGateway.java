@@ -1,4 +1,4 @@
-package org.open12315.notice;
+package org.open12315.testsupport;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -6,29 +6,29 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A gateway on this machine: notes what it was asked, answers as it was told, then with 200. */
-final class LocalGateway implements AutoCloseable {
+/** A service outside, on this machine: notes what it was asked, answers as it was told, then with 200. */
+public final class LocalGateway implements AutoCloseable {
 
-    record Asked(String method, String target, String apiKey, String contentType, String body) {}
+    public record Asked(String method, String target, String apiKey, String contentType, String body) {}
 
-    record Answer(int status, String body) {}
+    public record Answer(int status, String body) {}
 
-    final List<Asked> asked = new CopyOnWriteArrayList<>();
-    final Deque<Answer> answers = new ArrayDeque<>();
+    public final List<Asked> asked = new CopyOnWriteArrayList<>();
+    public final Deque<Answer> answers = new ConcurrentLinkedDeque<>();
     private final HttpServer server;
 
-    LocalGateway() throws IOException {
+    public LocalGateway() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
