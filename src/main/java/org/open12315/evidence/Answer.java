@@ -10,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 import org.open12315.kernel.AcceptLanguage;
 import org.open12315.kernel.problem.ProblemShape;
+import org.open12315.kernel.problem.SignInRequired;
 
 /** What goes back on a plain route. */
 final class Answer {
@@ -49,7 +50,7 @@ final class Answer {
             return;
         }
         if (refusal.status() == 401) {
-            response.putHeader("WWW-Authenticate", "Basic realm=\"open12315\", charset=\"UTF-8\"");
+            response.putHeader("WWW-Authenticate", SignInRequired.challenge(http));
         }
         response.setStatusCode(refusal.status())
                 .putHeader("Content-Type", "application/problem+json;charset=UTF-8")

@@ -19,6 +19,9 @@ interface EvidenceMessages {
     @Message("请先登录，或者先开始填写投诉举报，再上传证据。")
     String signIn();
 
+    @Message("所用令牌的授权范围（scope）不包括这项操作。")
+    String scope();
+
     @Message("这个文件由几段拼成，不能再直接写入。")
     String joined();
 

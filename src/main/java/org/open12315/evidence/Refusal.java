@@ -83,6 +83,11 @@ final class Refusal extends RuntimeException {
         return new Refusal(401, "sign-in", EvidenceMessages::signIn);
     }
 
+    /** A token that may be used for something else. */
+    static Refusal scope() {
+        return new Refusal(403, "scope", EvidenceMessages::scope);
+    }
+
     /** tus wants it so: a file that was joined of pieces takes no bytes of its own. */
     static Refusal joined() {
         return new Refusal(403, "joined", EvidenceMessages::joined);

@@ -12,6 +12,9 @@ public class Caller {
     /** Attribute of the identity that holds the {@link KnownAccount}; every way of signing in sets it. */
     static final String ACCOUNT = "open12315.account";
 
+    /** Attribute of an identity that came by an access token. */
+    static final String BY_TOKEN = "open12315.by-token";
+
     private final SecurityIdentity identity;
 
     Caller(SecurityIdentity identity) {
@@ -21,6 +24,14 @@ public class Caller {
     /** Whose identity it is, for routes that run outside of a request's context; empty for nobody. */
     public static Optional<KnownAccount> accountOf(SecurityIdentity identity) {
         return Optional.ofNullable(identity.getAttribute(ACCOUNT));
+    }
+
+    /**
+     * For such routes too: false only for an access token whose scopes leave this right out. Whoever came otherwise has the
+     * rights of the role, which those routes ask for by themselves.
+     */
+    public static boolean tokenOpens(SecurityIdentity identity, Right right) {
+        return identity.getAttribute(BY_TOKEN) == null || may(identity, right);
     }
 
     public boolean signedIn() {
@@ -42,6 +53,10 @@ public class Caller {
 
     /** Whether the caller may do that at all, however far it reaches. */
     public boolean may(Right right) {
+        return may(identity, right);
+    }
+
+    private static boolean may(SecurityIdentity identity, Right right) {
         return identity.getPermissions().stream()
                 .anyMatch(permission -> permission.getName().equals(right.key()));
     }

@@ -45,6 +45,24 @@ public interface IdentityConfig {
     @WithDefault("2")
     int hashingThreads();
 
+    /** Where tokens say what somebody is. */
+    Claims claims();
+
+    /** Names of claims at the first level of a token; a provider is told to put them there. */
+    interface Claims {
+        /** One of the roles of {@link Permissions}, alone or among words of the provider. */
+        @WithDefault("roles")
+        String role();
+
+        /** Code of the authority that somebody works for. */
+        @WithDefault("authority")
+        String authority();
+
+        /** Code of the ODR enterprise or organisation that somebody, or a program, acts for. */
+        @WithDefault("enterprise")
+        String enterprise();
+    }
+
     /** The first administrator of a new installation. */
     FirstAdministrator firstAdministrator();
 

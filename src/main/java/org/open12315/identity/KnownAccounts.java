@@ -13,6 +13,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.open12315.kernel.SignedInName;
@@ -109,14 +110,25 @@ class KnownAccounts {
         return identity(known.getAttribute(Caller.ACCOUNT), session.principal());
     }
 
+    /** The same person by a token that may be used for this, and no more. */
+    static SecurityIdentity limited(SecurityIdentity known, Set<String> scopes) {
+        KnownAccount account = known.getAttribute(Caller.ACCOUNT);
+        return builder(account, account.userName(), Scopes.rights(account.role(), scopes))
+                .addAttribute(Caller.BY_TOKEN, true)
+                .build();
+    }
+
     private static SecurityIdentity identity(KnownAccount account, String principal) {
+        return builder(account, principal, Permissions.of(account.role())).build();
+    }
+
+    private static QuarkusSecurityIdentity.Builder builder(KnownAccount account, String principal, Set<String> rights) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(principal))
                 .addRole(account.role())
-                .addPermissionsAsString(Permissions.of(account.role()))
+                .addPermissionsAsString(rights)
                 .addAttribute(Caller.ACCOUNT, account)
-                .addAttribute(SignedInName.ATTRIBUTE, account.userName())
-                .build();
+                .addAttribute(SignedInName.ATTRIBUTE, account.userName());
     }
 
     private byte[] mac(String password) {

@@ -103,10 +103,10 @@ public class Permissions {
         };
     }
 
-    /** The same for who asks now. */
+    /** The same for who asks now, who may have come with a token that opens less than the role. */
     public boolean may(Caller caller, Right right, String authority) {
         Optional<String> own = caller.authorityCode();
-        return may(caller.account().role(), own.orElse(null), right, authority);
+        return caller.may(right) && may(caller.account().role(), own.orElse(null), right, authority);
     }
 
     /** The authorities to which the caller may do that, in the order of their codes. */

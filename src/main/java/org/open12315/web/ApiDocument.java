@@ -96,7 +96,7 @@ public class ApiDocument implements OASFilter {
         }
         List<String> roles = found.get(0).getScheme(GENERATED_SCHEME);
         List<SecurityRequirement> ways = new ArrayList<>();
-        for (String way : List.of("basic", "session")) {
+        for (String way : List.of("basic", "session", "token")) {
             ways.add(OASFactory.createSecurityRequirement().addScheme(way, roles == null ? List.of() : roles));
         }
         operation.setSecurity(ways);

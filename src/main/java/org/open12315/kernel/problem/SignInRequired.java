@@ -20,6 +20,14 @@ public class SignInRequired {
     /** The cookie by which the form mechanism of Quarkus remembers where to go after sign-in. */
     private static final String RETURN_TO = "quarkus-redirect-location";
 
+    /** Who came with a token hears of tokens (RFC 6750), whoever else of the password. */
+    public static String challenge(RoutingContext http) {
+        String given = http.request().getHeader(HttpHeaders.AUTHORIZATION);
+        return given != null && given.regionMatches(true, 0, "Bearer ", 0, 7)
+                ? "Bearer realm=\"open12315\", error=\"invalid_token\""
+                : "Basic realm=\"open12315\", charset=\"UTF-8\"";
+    }
+
     @ServerExceptionMapper(
             value = {UnauthorizedException.class, AuthenticationFailedException.class},
             priority = 1)
@@ -27,7 +35,7 @@ public class SignInRequired {
         if (http.normalizedPath().startsWith("/api/")) {
             return HttpProblem.builder()
                     .withStatus(Response.Status.UNAUTHORIZED)
-                    .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"open12315\", charset=\"UTF-8\"")
+                    .withHeader(HttpHeaders.WWW_AUTHENTICATE, challenge(http))
                     .build()
                     .toResponse();
         }
