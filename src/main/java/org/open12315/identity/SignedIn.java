@@ -28,14 +28,16 @@ class SignedIn {
 
     private final AccountStore accounts;
     private final Sessions sessions;
+    private final SecurityLog log;
     private final PersistentLoginManager cookies;
     private final String cookieName;
     private final String locationCookie;
     private final SecureRandom random = new SecureRandom();
 
-    SignedIn(AccountStore accounts, Sessions sessions, VertxHttpConfig config) {
+    SignedIn(AccountStore accounts, Sessions sessions, SecurityLog log, VertxHttpConfig config) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.log = log;
         FormAuthConfig form = config.auth().form();
         this.cookieName = form.cookieName();
         this.locationCookie = form.locationCookie();
@@ -73,6 +75,7 @@ class SignedIn {
                 .chain(() -> former(http)
                         .map(sessions::end)
                         .orElseGet(() -> Uni.createFrom().voidItem()))
+                .invoke(() -> log.signedIn(account, http))
                 .replaceWith(session);
     }
 
