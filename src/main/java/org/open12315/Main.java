@@ -13,6 +13,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.open12315.kernel.StartFailure;
@@ -33,6 +34,7 @@ public class Main {
 
     private static final long DRAIN_SECONDS = 60;
     private static final String SESSION_KEY = "quarkus.http.auth.session.encryption-key";
+    private static final int SESSION_KEY_LENGTH = 32;
 
     private Main() {}
 
@@ -81,16 +83,20 @@ public class Main {
 
     /** One machine makes its own key and keeps it beside its data; many machines must share one, so there it is asked for. */
     private static void provideSessionKey(SmallRyeConfig config, DatabaseConfig database) {
-        if (config.getOptionalValue(SESSION_KEY, String.class).isPresent()
-                || LaunchMode.current() != LaunchMode.NORMAL) {
+        Optional<String> key = config.getOptionalValue(SESSION_KEY, String.class);
+        if (LaunchMode.current() != LaunchMode.NORMAL || isLongEnough(key)) {
             return;
         }
-        if (database.url().isPresent()) {
-            throw new StartRefused("Set " + SESSION_KEY + " (at least 32 characters, the same on all instances): "
-                    + "sessions are encrypted with it.");
+        if (key.isPresent() || database.url().isPresent()) {
+            throw new StartRefused("Set " + SESSION_KEY + " (at least " + SESSION_KEY_LENGTH
+                    + " characters, the same on all instances): sessions are encrypted with it.");
         }
         System.setProperty(
                 SESSION_KEY, LocalSecret.at(database.embedded().directory().resolve("session-key")));
+    }
+
+    static boolean isLongEnough(Optional<String> sessionKey) {
+        return sessionKey.filter(key -> key.length() >= SESSION_KEY_LENGTH).isPresent();
     }
 
     private static void provideEncryptionKeys(SmallRyeConfig config, DatabaseConfig database) {

@@ -97,6 +97,7 @@ class OwnAccountPages {
         }
         return this.password
                 .change(asking.now(), current, password)
+                .chain(asking::renewSession)
                 .map(changed -> see("/account?done=password"))
                 .onFailure(Refused.class)
                 .recoverWithItem(refused -> wrong(asking.told(refused)))

@@ -71,6 +71,7 @@ class OwnAccountResource {
     private final OwnExport export;
     private final OwnClosing closing;
     private final Sessions sessions;
+    private final SignedIn signedIn;
     private final SecurityIdentity identity;
     private final RoutingContext http;
 
@@ -83,6 +84,7 @@ class OwnAccountResource {
             OwnExport export,
             OwnClosing closing,
             Sessions sessions,
+            SignedIn signedIn,
             SecurityIdentity identity,
             RoutingContext http) {
         this.caller = caller;
@@ -93,6 +95,7 @@ class OwnAccountResource {
         this.export = export;
         this.closing = closing;
         this.sessions = sessions;
+        this.signedIn = signedIn;
         this.identity = identity;
         this.http = http;
     }
@@ -112,12 +115,13 @@ class OwnAccountResource {
     @Operation(
             summary = "Change the password",
             operationId = "changePassword",
-            description = "All other sessions end, and the owner is told by a message.")
+            description =
+                    "All other sessions end, the own one gets another cookie, and the owner is told by a message.")
     @APIResponse(responseCode = "204", description = "Changed")
     @APIResponse(responseCode = "429", description = "Too many tries; see Retry-After")
     public Uni<Void> changePassword(Password body) {
         Password given = body == null ? new Password(null, null) : body;
-        return answered(password.change(asking(), given.current, given.password));
+        return answered(password.change(asking(), given.current, given.password).chain(this::renewSession));
     }
 
     @POST
@@ -164,7 +168,8 @@ class OwnAccountResource {
     @APIResponse(responseCode = "204", description = "It is changed")
     public Uni<Void> finishMobile(
             @Parameter(description = "token of the step before") @PathParam("token") String token, Code body) {
-        return answered(mobile.finish(asking(), token, body == null ? null : body.code));
+        return answered(
+                mobile.finish(asking(), token, body == null ? null : body.code).chain(this::renewSession));
     }
 
     @PUT
@@ -253,6 +258,10 @@ class OwnAccountResource {
     @APIResponse(responseCode = "204", description = "Ended")
     public Uni<Void> endAll() {
         return sessions.endAll(caller.accountId(), null).replaceWithVoid();
+    }
+
+    private Uni<Void> renewSession() {
+        return signedIn.renew(Session.of(identity), caller.account(), http);
     }
 
     private static Response underWay(String token) {

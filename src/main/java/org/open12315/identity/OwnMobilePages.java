@@ -103,6 +103,7 @@ class OwnMobilePages {
     @Path("code")
     public Uni<Response> finish(@RestCookie(COOKIE) String cookie, @RestForm String code) {
         return mobile.finish(asking.now(), token(cookie), code)
+                .chain(asking::renewSession)
                 .map(changed -> onward("/account?done=changed", ""))
                 .onFailure(Refused.class)
                 .recoverWithItem(refused -> code(cookie, asking.told(refused), 422));

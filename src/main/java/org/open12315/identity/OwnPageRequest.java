@@ -2,6 +2,7 @@ package org.open12315.identity;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.FormAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response;
@@ -20,12 +21,14 @@ class OwnPageRequest {
     private final SecurityIdentity identity;
     private final RoutingContext http;
     private final Frame frame;
+    private final SignedIn signedIn;
 
-    OwnPageRequest(Caller caller, SecurityIdentity identity, RoutingContext http, Frame frame) {
+    OwnPageRequest(Caller caller, SecurityIdentity identity, RoutingContext http, Frame frame, SignedIn signedIn) {
         this.caller = caller;
         this.identity = identity;
         this.http = http;
         this.frame = frame;
+        this.signedIn = signedIn;
     }
 
     OwnPassword.Asking now() {
@@ -38,6 +41,11 @@ class OwnPageRequest {
 
     long accountId() {
         return caller.accountId();
+    }
+
+    /** Another session in place of this one, after a change of what proves who it is. */
+    Uni<Void> renewSession() {
+        return signedIn.renew(Session.of(identity), caller.account(), http);
     }
 
     /** Takes the cookie of a session that has ended. */

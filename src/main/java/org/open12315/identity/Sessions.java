@@ -18,14 +18,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The sessions that are open, each with its row: what is ended here is refused at once on this machine, and on the others
- * within the seconds of {@link IdentityConfig#remember}. A session ends at the latest {@link IdentityConfig#sessionLimit}
- * after its sign-in.
+ * within the seconds of {@link IdentityConfig#remember}. A session ends when it was not used for the form's timeout, and at
+ * the latest {@link IdentityConfig#sessionLimit} after its sign-in, however fresh its cookie is.
  */
 @ApplicationScoped
 class Sessions {
@@ -34,15 +35,13 @@ class Sessions {
     @Schema(name = "OpenSession")
     record Open(String key, String device, Instant begun, Instant seen) {}
 
-    /** Longer than a cookie may live after its last renewal, whatever the clocks of two machines say. */
-    private static final Duration SLACK = Duration.ofHours(1);
-
     /** How exact "last seen" is: not every click is a write. */
     private static final Duration SEEN = Duration.ofMinutes(5);
 
     private static final String LOOK = """
-            WITH seen AS (UPDATE session SET seen_at = $2 WHERE id = $1 AND seen_at < $3 AND begun_at > $4)
-            SELECT FROM session WHERE id = $1 AND begun_at > $4
+            WITH seen AS (UPDATE session SET seen_at = $2
+                WHERE id = $1 AND seen_at < $3 AND begun_at > $4 AND seen_at > $5)
+            SELECT FROM session WHERE id = $1 AND begun_at > $4 AND seen_at > $5
             """;
 
     private final Pool pool;
@@ -58,11 +57,13 @@ class Sessions {
             @ConfigProperty(name = "quarkus.http.auth.form.timeout") Duration timeout) {
         this.pool = pool;
         this.clock = clock;
-        this.idle = timeout.plus(SLACK);
+        // the last click may be so much later than it is written down; the cookie itself keeps to the timeout
+        this.idle = timeout.plus(SEEN);
         this.limit = config.sessionLimit();
         this.open = Caffeine.newBuilder()
                 .maximumSize(200_000)
                 .expireAfterWrite(config.remember())
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
                 .build();
     }
 
@@ -74,7 +75,7 @@ class Sessions {
                 .replaceWithVoid();
     }
 
-    /** False for a session that was ended, by whomever, or has lasted too long. */
+    /** False for a session that was ended, by whomever, was left alone or has lasted too long. */
     Uni<Boolean> isOpen(Session session) {
         String key = key(session);
         Boolean known = open.getIfPresent(key);
@@ -83,7 +84,8 @@ class Sessions {
         }
         OffsetDateTime now = now();
         return pool.preparedQuery(LOOK)
-                .execute(Tuple.of(Buffer.buffer(session.digest()), now, now.minus(SEEN), now.minus(limit)))
+                .execute(Tuple.of(
+                        Buffer.buffer(session.digest()), now, now.minus(SEEN), now.minus(limit), now.minus(idle)))
                 .map(found -> found.rowCount() > 0)
                 // an end that came meanwhile stays
                 .map(found -> open.asMap().merge(key, found, Boolean::logicalAnd));

@@ -80,6 +80,16 @@ class SignedIn {
     }
 
     /**
+     * Gives the browser another session in place of its own, after a change of what proves who it is; whoever came without a
+     * session, as programs do, gets none.
+     */
+    Uni<Void> renew(Session own, KnownAccount account, RoutingContext http) {
+        return own == null
+                ? Uni.createFrom().voidItem()
+                : open(account.id(), http).replaceWithVoid();
+    }
+
+    /**
      * Where the browser goes after its sign-in: back to the page that asked for it, if that is a page of ours, otherwise to
      * the workplace of whoever came. Call it once: what was remembered is forgotten.
      */

@@ -1,13 +1,20 @@
 package org.open12315.identity;
 
+import static io.restassured.RestAssured.given;
 import static io.restassured.matcher.RestAssuredMatchers.detailedCookie;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.blankOrNullString;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.open12315.identity.code.Limits;
 import org.open12315.testsupport.FormBrowser;
@@ -21,6 +28,7 @@ class CodeSignInPagesTest {
     private static final String SESSION = "open12315-session";
     private static final String NUMBER = "/sign-in/mobile";
     private static final String CODE = "/sign-in/mobile/code";
+    private static final String SIGN_INS = "/api/v1/sign-ins";
 
     @Inject
     Limits limits;
@@ -84,10 +92,43 @@ class CodeSignInPagesTest {
         Response toUnknown = begin(unknown, new Telephone());
         assertThat(shape(toUnknown)).isEqualTo(shape(toKnown));
         assertThat(withoutNumber(finish(unknown, "12345"))).isEqualTo(withoutNumber(finish(known, "12345")));
-        begin(known, somebody.telephone())
+        begin(known, somebody.telephone()).then().statusCode(429).header("Retry-After", not(blankOrNullString()));
+    }
+
+    @Test
+    void programsSignInByTheSameSteps() {
+        Registered somebody = Registered.somebody();
+        Telephone telephone = somebody.telephone();
+        limits.clear("code-number +86" + telephone.number());
+        String before = telephone.code();
+        Response known = json().body(Map.of("mobile", telephone.number(), "humanCheck", Telephone.humanCheck()))
+                .post(SIGN_INS);
+        Response unknown = json().body(Map.of("mobile", new Telephone().number(), "humanCheck", Telephone.humanCheck()))
+                .post(SIGN_INS);
+        known.then().statusCode(202);
+        assertThat(shape(unknown)).isEqualTo(shape(known));
+
+        String token = known.path("token");
+        String code = telephone.code(before);
+        give(unknown.path("token"), code).then().statusCode(422).body("violations[0].field", equalTo("code"));
+        give(token, code.equals("000000") ? "000001" : "000000").then().statusCode(422);
+        Response signedIn = give(token, code);
+        signedIn.then().statusCode(200).body("user", equalTo(somebody.user()), "role", equalTo("consumer"));
+        json().cookie(SESSION, signedIn.cookie(SESSION))
+                .get("/api/v1/account/sessions")
                 .then()
-                .statusCode(429)
-                .header("Retry-After", String::isBlank, org.hamcrest.Matchers.is(false));
+                .statusCode(200)
+                .body("size()", equalTo(1), "[0].own", equalTo(true));
+        give(token, code).then().statusCode(422);
+        json().post(SIGN_INS).then().statusCode(422).body("violations[0].field", equalTo("mobile"));
+    }
+
+    private static Response give(String token, String code) {
+        return json().body(Map.of("code", code)).post(SIGN_INS + "/{token}", token);
+    }
+
+    private static RequestSpecification json() {
+        return given().contentType(ContentType.JSON).accept(ContentType.JSON);
     }
 
     private String start(FormBrowser browser, Telephone telephone, String before) {

@@ -86,11 +86,13 @@ class OwnAccountPagesTest {
                 .body(containsString("相同"));
         elsewhere.get("/account").then().statusCode(200);
 
+        FormBrowser copied = here.copy();
         change(here, somebody.password(), NEW, NEW)
                 .then()
                 .statusCode(303)
                 .header("Location", endsWith("/account?done=password"));
 
+        copied.get("/account").then().statusCode(303);
         here.get("/account?done=password").then().statusCode(200).body(containsString("密码已修改"));
         elsewhere.get("/account").then().statusCode(303).header("Location", endsWith("/sign-in"));
         somebody.api().get("/api/v1/account").then().statusCode(401);

@@ -5,6 +5,7 @@ import static io.restassured.matcher.RestAssuredMatchers.detailedCookie;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -19,6 +20,7 @@ import org.open12315.testsupport.SignIn;
 class SessionPagesTest {
 
     private static final String SESSION = "open12315-session";
+    private static final String OVER_TLS = "__Host-open12315-session";
 
     @Inject
     SignIn signIn;
@@ -59,7 +61,14 @@ class SessionPagesTest {
         attempt(officer, given().header("X-Forwarded-Proto", "https"))
                 .then()
                 .statusCode(302)
-                .cookie(SESSION, detailedCookie().secured(true).httpOnly(true).sameSite("Lax"));
+                .cookie(
+                        OVER_TLS,
+                        detailedCookie()
+                                .secured(true)
+                                .httpOnly(true)
+                                .sameSite("Lax")
+                                .path("/")
+                                .domain(nullValue()));
         attempt(officer, given()).then().cookie(SESSION, detailedCookie().secured(false));
 
         given().header("X-Forwarded-Proto", "https")
@@ -79,6 +88,35 @@ class SessionPagesTest {
                 .cookie(
                         "quarkus-redirect-location",
                         detailedCookie().secured(true).httpOnly(true));
+    }
+
+    @Test
+    void overTlsOnlyTheNameThatNobodyElseCanSetCounts() {
+        KnownAccount officer = signIn.officer("330110");
+        String session =
+                attempt(officer, given().header("X-Forwarded-Proto", "https")).cookie(OVER_TLS);
+        assertThat(worklist(given().header("X-Forwarded-Proto", "https").cookie(OVER_TLS, session)))
+                .isEqualTo(200);
+        assertThat(worklist(given().header("X-Forwarded-Proto", "https").cookie(SESSION, session)))
+                .as("a plain name over TLS: set by a neighbour, or before TLS")
+                .isEqualTo(303);
+        assertThat(worklist(given().cookie(OVER_TLS, session)))
+                .as("the name for TLS without it")
+                .isEqualTo(303);
+
+        String token =
+                given().header("X-Forwarded-Proto", "https").get("/sign-in").cookie("csrf-token");
+        Response out = given().redirects()
+                .follow(false)
+                .header("X-Forwarded-Proto", "https")
+                .cookie(OVER_TLS, session)
+                .cookie("csrf-token", token)
+                .header("csrf-token", token)
+                .contentType("application/x-www-form-urlencoded")
+                .formParam("csrf-token", token)
+                .post("/sign-out");
+        out.then().statusCode(303).cookie(OVER_TLS, detailedCookie().maxAge(0L).secured(true));
+        assertThat(out.cookies()).doesNotContainKey(SESSION);
     }
 
     @Test
@@ -107,11 +145,11 @@ class SessionPagesTest {
     }
 
     private static int worklist(String session) {
-        return given().redirects()
-                .follow(false)
-                .cookie(SESSION, session)
-                .get("/worklist")
-                .statusCode();
+        return worklist(given().cookie(SESSION, session));
+    }
+
+    private static int worklist(RequestSpecification request) {
+        return request.redirects().follow(false).get("/worklist").statusCode();
     }
 
     private static Response wrong(RequestSpecification request) {

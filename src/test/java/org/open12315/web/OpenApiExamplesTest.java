@@ -79,7 +79,9 @@ class OpenApiExamplesTest {
                     "exportAccount",
                     "closeAccount",
                     "startPasswordReset",
-                    "finishPasswordReset" ->
+                    "finishPasswordReset",
+                    "startSignIn",
+                    "finishSignIn" ->
                 new OwnAccountAsShown().send(operation.id(), operation.path(), (ObjectNode) body.deepCopy());
             default -> fail("say here how to try " + operation);
         };

@@ -17,6 +17,7 @@ final class OwnAccountAsShown {
 
     private static final String MOBILE = "/api/v1/account/mobile";
     private static final String RESETS = "/api/v1/password-resets";
+    private static final String SIGN_INS = "/api/v1/sign-ins";
 
     private final Registered somebody = Registered.somebody();
     private final Telephone telephone = somebody.telephone();
@@ -33,10 +34,18 @@ final class OwnAccountAsShown {
                         .body(body.put("code", other.code()).toString())
                         .put(path, token);
             }
-            case "startPasswordReset" -> startReset(body);
+            case "startPasswordReset" -> start(RESETS);
+            case "startSignIn" -> start(SIGN_INS);
+            case "finishSignIn" -> {
+                String before = telephone.code();
+                String token = start(SIGN_INS).path("token");
+                yield anybody()
+                        .body(body.put("code", telephone.code(before)).toString())
+                        .post(path, token);
+            }
             default -> {
                 String before = telephone.code();
-                String token = startReset(body.deepCopy()).path("token");
+                String token = start(RESETS).path("token");
                 yield anybody()
                         .body(body.put("code", telephone.code(before)).toString())
                         .put(path, token);
@@ -56,11 +65,11 @@ final class OwnAccountAsShown {
         return somebody.api().body(body.toString()).post(MOBILE + "/{token}", token);
     }
 
-    private Response startReset(ObjectNode body) {
+    private Response start(String path) {
         forget();
         return anybody()
                 .body(Map.of("mobile", telephone.number(), "humanCheck", Telephone.humanCheck()))
-                .post(RESETS);
+                .post(path);
     }
 
     /** One message a minute is the rule for one number; the registration sent one already. */
