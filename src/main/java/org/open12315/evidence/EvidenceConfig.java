@@ -176,6 +176,10 @@ public interface EvidenceConfig {
         @WithDefault("5G")
         MemorySize perDay();
 
+        /** Uploads that one person may begin in 24 hours, pieces too: tiny ones cost rows and names in folders. */
+        @WithDefault("500")
+        int filesPerDay();
+
         /** Most bytes of any file. */
         default long most() {
             return Math.max(Math.max(of(Kind.IMAGE), of(Kind.DOCUMENT)), Math.max(of(Kind.AUDIO), of(Kind.VIDEO)));

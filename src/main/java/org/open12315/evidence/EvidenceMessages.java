@@ -106,6 +106,9 @@ interface EvidenceMessages {
     @Message("您今天上传的文件已经达到 {most} MB 的上限。请明天再传，或者把文件压缩小一些。")
     String quota(long most);
 
+    @Message("您今天上传的文件已经达到 {most} 个的上限。请明天再传。")
+    String quotaFiles(int most);
+
     @Message("收到的内容和校验值不同，已经丢弃。请再发送一次。")
     String checksum();
 

@@ -12,9 +12,8 @@ import java.util.function.Function;
 /** The files of one multipart form, one after the other, each at the pace at which it is taken. Used once. */
 final class FormFiles {
 
-    private static final int MOST = 20;
-
     private final HttpServerRequest request;
+    private final int most;
     private final Function<HttpServerFileUpload, Uni<Upload>> take;
     /** By their place in the form: a small file behind a large one may be done first. */
     private final SortedMap<Integer, Upload> taken = new TreeMap<>();
@@ -24,8 +23,10 @@ final class FormFiles {
     private int seen;
     private boolean ended;
 
-    FormFiles(HttpServerRequest request, Function<HttpServerFileUpload, Uni<Upload>> take) {
+    /** @param most files of one form */
+    FormFiles(HttpServerRequest request, int most, Function<HttpServerFileUpload, Uni<Upload>> take) {
         this.request = request;
+        this.most = most;
         this.take = take;
     }
 
@@ -50,8 +51,8 @@ final class FormFiles {
             throwAway(file);
             return;
         }
-        if (++seen > MOST) {
-            done.tryFail(Refusal.tooMany(MOST));
+        if (++seen > most) {
+            done.tryFail(Refusal.tooMany(most));
             throwAway(file);
             return;
         }

@@ -59,11 +59,12 @@ public class FormUploads {
                     HttpServerRequest body = TusHeaders.body(http);
                     return new FormFiles(
                                     body,
+                                    config.limits().filesPerCase(),
                                     file -> afterTheFields(http)
                                             .invoke(() -> refuseForged(http, body))
                                             .chain(() -> mayCome)
                                             .invoke(this::refuseMore)
-                                            .chain(() -> one(owner, file))
+                                            .chain(() -> one(owner, file, body))
                                             .call(upload ->
                                                     chosen.apply(upload.id()).invoke(this::refuseMore)))
                             .all();
@@ -81,9 +82,9 @@ public class FormUploads {
         return Refusal.ofCode(code, most).map(refusal -> refusal.words(words));
     }
 
-    private Uni<Upload> one(Owner owner, HttpServerFileUpload file) {
+    private Uni<Upload> one(Owner owner, HttpServerFileUpload file, HttpServerRequest form) {
         String metadata = Metadata.written(file.filename(), file.contentType());
-        return files.take(Upload.Plan.whole(owner, metadata), files.most(metadata), file);
+        return files.take(Upload.Plan.whole(owner, metadata), TusHeaders.most(form), file);
     }
 
     private void refuseMore(boolean room) {

@@ -19,9 +19,11 @@ import java.util.List;
 class PlainRoutes {
 
     private final WholeFiles files;
+    private final EvidenceConfig config;
 
-    PlainRoutes(WholeFiles files) {
+    PlainRoutes(WholeFiles files, EvidenceConfig config) {
         this.files = files;
+        this.config = config;
     }
 
     void register(@Observes Router router) {
@@ -72,9 +74,10 @@ class PlainRoutes {
     private Uni<List<Upload>> form(RoutingContext http) {
         return Uni.createFrom().deferred(() -> {
             Owner owner = Senders.of(http);
-            return new FormFiles(TusHeaders.body(http), file -> {
+            HttpServerRequest form = TusHeaders.body(http);
+            return new FormFiles(form, config.limits().filesPerCase(), file -> {
                         String metadata = Metadata.written(file.filename(), file.contentType());
-                        return files.take(Upload.Plan.whole(owner, metadata), files.most(metadata), file);
+                        return files.take(Upload.Plan.whole(owner, metadata), TusHeaders.most(form), file);
                     })
                     .all();
         });

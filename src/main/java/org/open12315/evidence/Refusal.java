@@ -50,6 +50,7 @@ final class Refusal extends RuntimeException {
                     case "too-large" -> tooLarge(most * MEGABYTE);
                     case "too-many" -> tooMany((int) most);
                     case "quota" -> quota(most * MEGABYTE);
+                    case "quota-files" -> quotaFiles((int) most);
                     case "empty" -> empty();
                     case "full" -> full();
                     case "broken" -> broken();
@@ -193,6 +194,10 @@ final class Refusal extends RuntimeException {
 
     static Refusal quota(long most) {
         return new Refusal(429, "quota", megabytes(most), messages -> messages.quota(megabytes(most)));
+    }
+
+    static Refusal quotaFiles(int most) {
+        return new Refusal(429, "quota-files", most, messages -> messages.quotaFiles(most));
     }
 
     /** The status that the checksum extension of tus has made up. */

@@ -60,6 +60,11 @@ final class TusHeaders {
         }
     }
 
+    /** Most bytes that a request brings: what it announced, or nobody knows. A form is a little longer than its files. */
+    static long most(HttpServerRequest request) {
+        return request.getHeader("Content-Length") == null ? Long.MAX_VALUE : number(request, "Content-Length");
+    }
+
     /** The body, after whoever waits for a word before sending it has got that word. */
     static HttpServerRequest body(RoutingContext http) {
         HttpServerRequest request = http.request();

@@ -5,6 +5,7 @@ import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
@@ -12,6 +13,7 @@ import jakarta.enterprise.inject.Produces;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,14 +46,76 @@ class UploadStore {
         return METADATA;
     }
 
-    /** Begins an upload, unless its owner would go over {@code perDay} bytes in 24 hours; then emits false. */
-    Uni<Boolean> create(Upload upload, long perDay) {
-        return pool.preparedQuery("""
+    /**
+     * What one sender may have begun lately. Counted is what is there: what was forgotten again takes no room.
+     *
+     * @param bytes that all together may have
+     * @param files how many they may be
+     * @param since those begun before count no more
+     */
+    record Quota(long bytes, int files, Instant since) {}
+
+    /** Whether an upload was begun. */
+    enum Begun {
+        YES,
+        TOO_MANY_BYTES,
+        TOO_MANY_FILES
+    }
+
+    /**
+     * Begins an upload, unless its sender would go over the quota. One at a time for each sender: many that begin at the same
+     * moment would all find room for one. A file joined of pieces counts when the pieces do not any more.
+     */
+    Uni<Begun> create(Upload upload, Quota quota) {
+        return pool.withTransaction(connection -> lock(connection, upload.owner())
+                .chain(() -> used(connection, upload.owner(), quota.since()))
+                .map(used -> begun(upload, used, quota))
+                .call(begun -> begun == Begun.YES
+                        ? insert(connection, upload)
+                        : Uni.createFrom().voidItem()));
+    }
+
+    private static Begun begun(Upload upload, Quota used, Quota quota) {
+        if (upload.part() == Upload.Part.JOINED) {
+            return Begun.YES;
+        }
+        if (used.bytes() + upload.length() > quota.bytes()) {
+            return Begun.TOO_MANY_BYTES;
+        }
+        return used.files() >= quota.files() ? Begun.TOO_MANY_FILES : Begun.YES;
+    }
+
+    private static Uni<Void> lock(SqlClient connection, Owner owner) {
+        String who = owner.accountId() == null
+                ? HexFormat.of().formatHex(owner.secretHash())
+                : owner.accountId().toString();
+        return connection
+                .preparedQuery("SELECT pg_advisory_xact_lock(hashtextextended('evidence_upload:' || $1, 0))")
+                .execute(Tuple.of(who))
+                .replaceWithVoid();
+    }
+
+    /** Of somebody who is signed in, what the same browser sent before counts too. */
+    private static Uni<Quota> used(SqlClient connection, Owner owner, Instant since) {
+        return connection
+                .preparedQuery("""
+                        SELECT coalesce(sum(length), 0)::bigint, count(*)::int FROM evidence_upload
+                        WHERE (owner_id = $1 OR owner_id IS NULL AND secret_hash = $2) AND created_at > $3
+                          AND (part <> 'JOINED' OR state <> 'RECEIVING')
+                        """)
+                .execute(Tuple.tuple()
+                        .addLong(owner.accountId())
+                        .addValue(buffer(owner.secretHash()))
+                        .addOffsetDateTime(since.atOffset(ZoneOffset.UTC)))
+                .map(rows -> rows.iterator().next())
+                .map(row -> new Quota(row.getLong(0), row.getInteger(1), since));
+    }
+
+    private Uni<Void> insert(SqlClient connection, Upload upload) {
+        return connection
+                .preparedQuery("""
                         INSERT INTO evidence_upload (id, owner_id, secret_hash, length, metadata, part, expires_at, concat)
-                        SELECT $1, $2::bigint, $3::bytea, $4::bigint, $5, $6, $7, $9
-                        WHERE $4 + (SELECT coalesce(sum(length), 0) FROM evidence_upload
-                                    WHERE (owner_id = $2 OR $2 IS NULL AND owner_id IS NULL AND secret_hash = $3)
-                                      AND part <> 'JOINED' AND created_at > now() - interval '24 hours') <= $8
+                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
                         """)
                 .execute(Tuple.tuple()
                         .addUUID(upload.id())
@@ -62,9 +126,8 @@ class UploadStore {
                                 upload.metadata(), METADATA.cell(upload.id().toString())))
                         .addString(upload.part().name())
                         .addOffsetDateTime(upload.expiresAt().atOffset(ZoneOffset.UTC))
-                        .addLong(perDay)
                         .addString(upload.concat()))
-                .map(rows -> rows.rowCount() == 1);
+                .replaceWithVoid();
     }
 
     /** Anybody's: the caller asks {@link Owner#is}. */

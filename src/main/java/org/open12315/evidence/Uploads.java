@@ -5,6 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,13 +43,15 @@ class Uploads {
     /** Begins one of {@code length} bytes. */
     Uni<Upload> begin(Upload.Plan plan, long length) {
         refuseLength(length, Metadata.read(plan.metadata()));
-        Upload upload = Upload.begun(plan, length, Instant.now(clock).plus(config.expireAfter()));
-        long perDay = config.limits().perDay().asLongValue();
-        return uploads.create(upload, perDay).map(begun -> {
-            if (!begun) {
-                throw Refusal.quota(perDay);
-            }
-            return upload;
+        Instant now = Instant.now(clock);
+        Upload upload = Upload.begun(plan, length, now.plus(config.expireAfter()));
+        EvidenceConfig.Limits limits = config.limits();
+        UploadStore.Quota quota = new UploadStore.Quota(
+                limits.perDay().asLongValue(), limits.filesPerDay(), now.minus(Duration.ofDays(1)));
+        return uploads.create(upload, quota).map(begun -> switch (begun) {
+            case YES -> upload;
+            case TOO_MANY_BYTES -> throw Refusal.quota(quota.bytes());
+            case TOO_MANY_FILES -> throw Refusal.quotaFiles(quota.files());
         });
     }
 

@@ -179,8 +179,9 @@ class OrphansIT {
     private UUID received() throws Exception {
         Owner owner = new Owner(1L, null);
         Upload upload = Upload.begun(Upload.Plan.whole(owner, null), photo.length, later());
-        assertThat(app.rows.create(upload, Long.MAX_VALUE / 2).await().atMost(HaltedSteps.LONGEST))
-                .isTrue();
+        UploadStore.Quota much = new UploadStore.Quota(Long.MAX_VALUE, Integer.MAX_VALUE, Instant.now());
+        assertThat(app.rows.create(upload, much).await().atMost(HaltedSteps.LONGEST))
+                .isEqualTo(UploadStore.Begun.YES);
         Store.Sink sink = get(app.store.open(upload.id(), 0, photo.length));
         get(sink.write(Buffer.buffer(photo)));
         get(sink.sync());
