@@ -15,6 +15,7 @@ import org.open12315.pipeline.message.Verdict;
  * All there is about a case, for a program. The person is always masked here.
  *
  * @param person absent for an anonymous report
+ * @param sender absent where the person is
  * @param actions what the caller can do now
  */
 @Schema(name = "CaseDetail")
@@ -28,11 +29,31 @@ public record CaseDetailView(
         LocalDate purchasedOn,
         String orderNumber,
         MaskedPerson person,
+        Sender sender,
         Duplicates duplicates,
         List<Reason> routing,
         @Schema(examples = "order-121") String ruleSet,
         List<Entry> timeline,
         List<Step> actions) {
+
+    /**
+     * The identity behind the account that sent it.
+     *
+     * @param verification absent if the account has no person: closed, or never registered with a name
+     * @param verifiedBy who said that it is verified or failed
+     * @param sameName the name given with the case is the account's
+     */
+    @Schema(name = "CaseSender")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Sender(
+            @Schema(
+                    enumeration = {"unverified", "pending", "verified", "failed"},
+                    description = "unverified: only the form of name and number was checked")
+            String verification,
+
+            String verifiedBy,
+            OffsetDateTime verifiedAt,
+            boolean sameName) {}
 
     /**
      * What dedupe found.

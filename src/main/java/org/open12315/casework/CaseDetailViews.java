@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.open12315.dedupe.Screening;
+import org.open12315.identity.SenderIdentity;
+import org.open12315.identity.Verification;
 import org.open12315.intake.Person;
 import org.open12315.jurisdiction.Authorities;
 import org.open12315.jurisdiction.Authority;
@@ -70,6 +72,7 @@ class CaseDetailViews {
                 said == null ? null : said.purchasedOn(),
                 said == null ? null : said.orderNumber(),
                 person(dossier),
+                sender(dossier.sender()),
                 duplicates(dossier, locale),
                 file.basis().reasons().stream()
                         .map(why -> new CaseDetailView.Reason(
@@ -99,6 +102,22 @@ class CaseDetailViews {
     private static MaskedPerson person(Dossier dossier) {
         Person person = dossier.said() == null ? null : dossier.said().person();
         return person == null || dossier.file().anonymous() ? null : MaskedPerson.of(person);
+    }
+
+    private static CaseDetailView.Sender sender(SenderIdentity sender) {
+        if (sender == null) {
+            return null;
+        }
+        Verification known = sender.verification();
+        return known == null
+                ? new CaseDetailView.Sender(null, null, null, false)
+                : new CaseDetailView.Sender(
+                        known.state().key(),
+                        known.by(),
+                        known.at() == null
+                                ? null
+                                : known.at().atZone(Clocks.BEIJING).toOffsetDateTime(),
+                        sender.sameName());
     }
 
     private static CaseDetailView.Duplicates duplicates(Dossier dossier, Locale locale) {

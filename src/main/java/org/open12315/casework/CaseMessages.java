@@ -103,6 +103,30 @@ interface CaseMessages {
     @Message("联系地址")
     String personAddress();
 
+    @Message("账号的身份核验")
+    String identity();
+
+    @Message("已核验：{day}，{by} 确认账号的姓名与证件号码相符。")
+    String identityVerified(String by, String day);
+
+    @Message("核验中，还没有结果。")
+    String identityPending();
+
+    @Message("核验未通过：{day}，{by} 答复账号的姓名与证件号码不符，或没有这个证件。")
+    String identityFailed(String by, String day);
+
+    @Message("未核验：平台只检查了姓名和证件号码的格式，没有向任何机构核对。")
+    String identityUnverified();
+
+    @Message("没有：账号没有登记实名，或已经注销。")
+    String identityNone();
+
+    @Message("这里填写的姓名与账号的姓名一致。")
+    String identitySameName();
+
+    @Message("这里填写的姓名与账号的姓名不一致。")
+    String identityOtherName();
+
     @Message("匿名举报，不显示举报人是谁，也没有留下联系方式。")
     String personAnonymous();
 

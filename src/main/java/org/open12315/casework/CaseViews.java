@@ -80,7 +80,7 @@ class CaseViews {
         if (person == null || dossier.file().anonymous()) {
             return null;
         }
-        return FactRows.person(shown ? MaskedPerson.shown(person) : MaskedPerson.of(person), locale);
+        return FactRows.person(shown ? MaskedPerson.shown(person) : MaskedPerson.of(person), dossier.sender(), locale);
     }
 
     private static CaseView.Law law(CaseFile file, RuleSet rules, DeadlineView running, Locale locale) {

@@ -2,6 +2,7 @@ package org.open12315.casework;
 
 import java.util.List;
 import org.open12315.dedupe.Screening;
+import org.open12315.identity.SenderIdentity;
 import org.open12315.intake.Enclosure;
 import org.open12315.intake.Submissions;
 
@@ -16,6 +17,7 @@ import org.open12315.intake.Submissions;
  * @param open the steps that the reader can take now
  * @param readOnly the reader belongs to another authority than the one that has it
  * @param evidence what was sent with it or after it; nothing of it is opened
+ * @param sender the identity behind the account that sent it; null where the reader sees no person
  * @param personOpen the reader may ask to see who the person is
  */
 record Dossier(
@@ -29,4 +31,5 @@ record Dossier(
         List<Transition> open,
         boolean personOpen,
         boolean readOnly,
-        List<Enclosure> evidence) {}
+        List<Enclosure> evidence,
+        SenderIdentity sender) {}

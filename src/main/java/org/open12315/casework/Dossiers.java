@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.open12315.dedupe.Screening;
 import org.open12315.dedupe.Screenings;
 import org.open12315.identity.Caller;
+import org.open12315.identity.SenderIdentities;
+import org.open12315.identity.SenderIdentity;
 import org.open12315.intake.Enclosure;
 import org.open12315.intake.Enclosures;
 import org.open12315.intake.Submissions;
@@ -27,14 +29,21 @@ class Dossiers {
     private final Submissions submissions;
     private final Screenings screenings;
     private final Enclosures enclosures;
+    private final SenderIdentities senders;
     private final CaseAccess access;
 
     Dossiers(
-            CaseStore store, Submissions submissions, Screenings screenings, Enclosures enclosures, CaseAccess access) {
+            CaseStore store,
+            Submissions submissions,
+            Screenings screenings,
+            Enclosures enclosures,
+            SenderIdentities senders,
+            CaseAccess access) {
         this.store = store;
         this.submissions = submissions;
         this.enclosures = enclosures;
         this.screenings = screenings;
+        this.senders = senders;
         this.access = access;
     }
 
@@ -52,7 +61,7 @@ class Dossiers {
         return Uni.combine()
                 .all()
                 .unis(
-                        submissions.find(number),
+                        submissions.find(number).chain(said -> told(file, said, caller)),
                         store.events(number),
                         screenings.of(number),
                         store.linkedTo(number, NAMED),
@@ -67,9 +76,7 @@ class Dossiers {
     private Dossier dossier(CaseFile file, List<?> parts, List<CaseFile> sameIncident, Caller caller) {
         return new Dossier(
                 file,
-                ((Optional<Submissions.Said>) parts.get(0))
-                        .map(said -> withheld(file, caller) ? said.withoutPerson() : said)
-                        .orElse(null),
+                ((Told) parts.get(0)).said,
                 (List<CaseEvent>) parts.get(1),
                 (Screening) parts.get(2),
                 readable((List<CaseFile>) parts.get(3), caller),
@@ -83,7 +90,19 @@ class Dossiers {
                 access.open(caller, file).orElse(List.of()),
                 access.maySeePerson(caller, file) && !file.anonymous(),
                 !caller.authorityCode().equals(Optional.of(file.authorityCode())),
-                (List<Enclosure>) parts.get(5));
+                (List<Enclosure>) parts.get(5),
+                ((Told) parts.get(0)).sender);
+    }
+
+    /** What was sent as the reader may know it, and the identity behind it only where a person is shown. */
+    private record Told(Submissions.Said said, SenderIdentity sender) {}
+
+    private Uni<Told> told(CaseFile file, Optional<Submissions.Said> found, Caller caller) {
+        Submissions.Said said = found.map(all -> withheld(file, caller) ? all.withoutPerson() : all)
+                .orElse(null);
+        return said == null || said.person() == null || file.anonymous()
+                ? Uni.createFrom().item(new Told(said, null))
+                : senders.of(said.stored().consumerId(), said.person().name()).map(sender -> new Told(said, sender));
     }
 
     /** Not even masked: a family name and a county are enough for those who know the business. */

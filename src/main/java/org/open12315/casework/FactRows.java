@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.open12315.identity.SenderIdentity;
 import org.open12315.jurisdiction.Divisions;
 import org.open12315.pipeline.message.Against;
 import org.open12315.pipeline.message.SaleChannel;
@@ -54,12 +55,13 @@ class FactRows {
         return rows;
     }
 
-    static List<SummaryRow> person(MaskedPerson person, Locale locale) {
+    static List<SummaryRow> person(MaskedPerson person, SenderIdentity sender, Locale locale) {
         CaseMessages words = StepWords.bundle(CaseMessages.class, locale);
         List<SummaryRow> rows = new ArrayList<>();
         add(rows, words.personName(), person.name());
         add(rows, words.telephone(), person.telephone());
         add(rows, words.personAddress(), person.address());
+        add(rows, words.identity(), SenderIdentityWords.of(sender, locale));
         return rows;
     }
 

@@ -79,6 +79,9 @@ class VerificationsTest {
     OwnAccountStore own;
 
     @Inject
+    SenderIdentities senders;
+
+    @Inject
     Pool pool;
 
     @Inject
@@ -131,6 +134,8 @@ class VerificationsTest {
                 .containsExactly("create-account", "deny-identity", "verify-identity");
         assertThat(waiting(id)).isZero();
         begin(id, DocumentKind.RESIDENT_CARD);
+        assertThat(run(() -> senders.of(id, "张　伟 ")).sameName()).isTrue();
+        assertThat(run(() -> senders.of(id, "张伟伟")).sameName()).isFalse();
         assertThat(waiting(id)).as("who is verified is not asked for again").isZero();
     }
 
