@@ -29,7 +29,8 @@ final class Commands {
     static int run(String[] args, SmallRyeConfig config) {
         DatabaseConfig database = config.getConfigMapping(DatabaseConfig.class);
         LocalKeyFile.provide(config, database);
-        KeyRing keys = KeyRing.of(config.getConfigMapping(EncryptionConfig.class));
+        // read anew: the file of one machine was found only now
+        KeyRing keys = KeyRing.of(Main.earlyConfig().getConfigMapping(EncryptionConfig.class));
         Optional<Map<String, String>> running = running(database);
         if (running.isPresent()) {
             return run(args, running.get(), keys);

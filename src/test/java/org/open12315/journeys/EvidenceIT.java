@@ -33,8 +33,13 @@ import org.open12315.testsupport.Waiting;
 class EvidenceIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String AUTHORIZATION = "Basic "
-            + Base64.getEncoder().encodeToString("demo-consumer-1:demo-12315".getBytes(StandardCharsets.US_ASCII));
+    private static final String AUTHORIZATION = basic("demo-consumer-1");
+    private static final String COMPLAINT = """
+            {"against": {"name": "余杭某电器商行", "divisionCode": "330110", "address": "文一西路1号", "channel": "OFFLINE"},
+             "matter": {"category": "appliances.kitchen", "problem": "quality", "facts": "电饭煲漏电，要求退款。"},
+             "wants": ["refund"], "evidence": ["%s"],
+             "person": {"name": "李明", "telephone": "13812345678", "address": "杭州市余杭区仓前街道1号"}}
+            """;
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
@@ -82,7 +87,48 @@ class EvidenceIT {
             assertThat(stored(Arrays.copyOf(letter, 30)))
                     .as("nothing lies in the clear")
                     .isEmpty();
+            assertRecordOfCustody(application, clean, Arrays.copyOf(letter, 700_002));
         }
+    }
+
+    /** The commands of the program itself, beside the running one, with keys that stand in a file of this machine. */
+    private void assertRecordOfCustody(PackagedApplication application, UUID file, byte[] content) throws Exception {
+        String filed = client.send(
+                        HttpRequest.newBuilder(application.at("/api/v1/complaints"))
+                                .header("Authorization", AUTHORIZATION)
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(COMPLAINT.formatted(file)))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+        String number = new ObjectMapper().readTree(filed).at("/receiptNumber").asText();
+        HttpRequest export = HttpRequest.newBuilder(application.at("/cases/" + number + "/custody/document"))
+                .header("Authorization", basic("officer-330110"))
+                .build();
+        Path document = folder.resolve("custody.json");
+        Waiting.until(
+                "the case is opened",
+                PATIENCE,
+                () -> client.send(export, HttpResponse.BodyHandlers.ofFile(document))
+                                .statusCode()
+                        == 200);
+        Path sent = Files.createDirectory(folder.resolve("sent"));
+        Files.write(sent.resolve("letter.txt"), content);
+
+        PackagedApplication.Said whole = application.say("verify-custody", document.toString(), sent.toString());
+        assertThat(whole.words()).contains("The record of custody of case " + number + " is whole: 1 files");
+        assertThat(whole.code()).isZero();
+        assertThat(application.say("verify-access-log").words()).contains("The access log is whole");
+
+        Files.writeString(document, Files.readString(document).replace("KEPT", "HELD"));
+        Files.write(sent.resolve("letter.txt"), new byte[] {1});
+        PackagedApplication.Said broken = application.say("verify-custody", document.toString(), sent.toString());
+        assertThat(broken.code()).as(broken.words()).isEqualTo(2);
+    }
+
+    private static String basic(String user) {
+        return "Basic "
+                + Base64.getEncoder().encodeToString((user + ":demo-12315").getBytes(StandardCharsets.US_ASCII));
     }
 
     private PackagedApplication application(S3Server s3, int scannerPort) {

@@ -81,6 +81,24 @@ final class PackagedApplication implements AutoCloseable {
                 .start();
     }
 
+    /** What a command of the program said, and its exit code. */
+    record Said(int code, String words) {}
+
+    /** Runs a command of the program with the settings of the application, beside it. */
+    Said say(String... command) throws IOException, InterruptedException {
+        Path words = Files.createTempFile(folder, "command", ".txt");
+        Process asked = new ProcessBuilder(
+                        Stream.concat(command().stream(), Stream.of(command)).toList())
+                .redirectErrorStream(true)
+                .redirectOutput(words.toFile())
+                .start();
+        if (!asked.waitFor(START.toMillis(), TimeUnit.MILLISECONDS)) {
+            asked.destroyForcibly();
+            throw new AssertionError("After " + START.toSeconds() + " s the command still runs");
+        }
+        return new Said(asked.exitValue(), Files.readString(words));
+    }
+
     private List<String> command() {
         Stream<String> fixed = Stream.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
