@@ -75,6 +75,7 @@ class OwnAccountPages {
                                         OwnAccountView.of(caller.account(), person),
                                         asking.words(),
                                         asking.registration(),
+                                        asking.passkeys(),
                                         asking.locale()),
                                 open,
                                 own == null ? "" : Sessions.key(own),

@@ -14,7 +14,11 @@ final class OwnAccountRows {
     private OwnAccountRows() {}
 
     static List<SummaryRow> of(
-            OwnAccountView account, OwnAccountMessages words, RegistrationMessages registration, Locale locale) {
+            OwnAccountView account,
+            OwnAccountMessages words,
+            RegistrationMessages registration,
+            PasskeyMessages passkeys,
+            Locale locale) {
         List<SummaryRow> rows = new ArrayList<>();
         rows.add(new SummaryRow(words.userName(), account.user(), null));
         if (!Roles.ofConsumer(account.role())) {
@@ -29,6 +33,7 @@ final class OwnAccountRows {
             rows.add(new SummaryRow(words.email(), account.email(), "/account/email"));
         }
         rows.add(new SummaryRow(words.password(), "••••••••", "/account/password"));
+        rows.add(new SummaryRow(passkeys.title(), passkeys.whatShort(), "/account/passkeys"));
         return rows;
     }
 

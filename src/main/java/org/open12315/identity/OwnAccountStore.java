@@ -138,7 +138,8 @@ class OwnAccountStore {
                 .chain(() -> sessions.endAll(tx, asking.account().id(), asking.session()));
     }
 
-    private Uni<Void> changed(SqlClient tx, Asking asking, StoredPerson before, String action) {
+    /** The record of a change and the word about it, for a change that is made elsewhere, in its transaction. */
+    Uni<Void> changed(SqlClient tx, Asking asking, StoredPerson before, String action) {
         MobileNumber mobile = before == null ? null : before.mobile();
         return record(tx, asking.account().id(), action)
                 .chain(() -> mobile == null ? Uni.createFrom().voidItem() : tell(tx, mobile, asking.language()));

@@ -84,6 +84,10 @@ class OwnPageRequest {
         return Words.own(frame.language().tag());
     }
 
+    PasskeyMessages passkeys() {
+        return Words.passkeys(frame.language().tag());
+    }
+
     RegistrationMessages registration() {
         return Words.registration(frame.language().tag());
     }

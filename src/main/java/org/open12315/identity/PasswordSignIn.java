@@ -122,14 +122,19 @@ class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthenticationR
 
     private static Uni<SecurityIdentity> refuse(RoutingContext http, String why, String name) {
         if (isForm(http)) {
-            http.response()
-                    .addCookie(Cookie.cookie(HINT, why + ':' + URLEncoder.encode(name, StandardCharsets.UTF_8))
-                            .setPath("/sign-in")
-                            .setHttpOnly(true)
-                            .setSameSite(CookieSameSite.LAX)
-                            .setSecure(http.request().isSSL())
-                            .setMaxAge(60));
+            hint(http, why, name);
         }
         return Uni.createFrom().failure(new AuthenticationFailedException());
+    }
+
+    /** Writes {@link #HINT} for the sign-in page, which is where the browser goes next. */
+    static void hint(RoutingContext http, String why, String name) {
+        http.response()
+                .addCookie(Cookie.cookie(HINT, why + ':' + URLEncoder.encode(name, StandardCharsets.UTF_8))
+                        .setPath("/sign-in")
+                        .setHttpOnly(true)
+                        .setSameSite(CookieSameSite.LAX)
+                        .setSecure(http.request().isSSL())
+                        .setMaxAge(60));
     }
 }

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.open12315.identity.code.ClientAddress;
+import org.open12315.identity.passkey.WrongPasskey;
 import org.open12315.kernel.encryption.KeyedHash;
 import org.open12315.kernel.problem.TooManyTries;
 
@@ -42,6 +43,11 @@ class SecurityLog {
         RoutingContext http = http(event);
         String why = event.getAuthenticationFailure() instanceof TooManyTries ? "too many tries" : "not known";
         LOG.warnf("not let in: %s by %s, from %s", why, way(http), from(http));
+    }
+
+    /** A passkey was not good, or not of somebody who may come in. */
+    void turnedAway(WrongPasskey wrong, RoutingContext http) {
+        LOG.warnf("not let in: %s by passkey, from %s", wrong.getMessage(), from(http));
     }
 
     /** Somebody known wanted what the account may not do. */

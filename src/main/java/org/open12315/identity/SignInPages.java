@@ -63,9 +63,17 @@ class SignInPages {
         boolean wait = parts[0].equals("wait");
         IdentityMessages words = MessageBundles.get(
                 IdentityMessages.class, Localized.Literal.of(frame.language().tag()));
-        String message = wait ? words.tooMany(config.pause().toMinutes()) : words.wrong();
-        TemplateInstance page = Templates.signIn(
-                FieldErrors.none().and("user", message), URLDecoder.decode(parts[1], StandardCharsets.UTF_8), false);
+        FieldErrors errors =
+                switch (parts[0]) {
+                    case "wait" ->
+                        FieldErrors.none()
+                                .and("user", words.tooMany(config.pause().toMinutes()));
+                    case "passkey" ->
+                        FieldErrors.none()
+                                .and("", Words.passkeys(frame.language().tag()).signInRefused());
+                    default -> FieldErrors.none().and("user", words.wrong());
+                };
+        TemplateInstance page = Templates.signIn(errors, URLDecoder.decode(parts[1], StandardCharsets.UTF_8), false);
         return Response.status(wait ? 429 : 401)
                 .header("Retry-After", wait ? config.pause().toSeconds() : null)
                 .entity(page)

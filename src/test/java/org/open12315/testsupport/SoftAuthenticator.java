@@ -64,7 +64,7 @@ public final class SoftAuthenticator {
         return this;
     }
 
-    /** How often it was used, as far as it knows. */
+    /** How often it was used, as far as it knows; those of telephones do not count, and say 0. */
     public SoftAuthenticator counts(int count) {
         this.count = count;
         return this;
@@ -100,7 +100,6 @@ public final class SoftAuthenticator {
 
     /** Signs a challenge in the name of the account whose handle this is. */
     public String sign(byte[] challenge, byte[] userHandle) {
-        count++;
         byte[] data = authenticatorData(0, new byte[0]);
         byte[] client = client("webauthn.get", challenge);
         JsonObject response = new JsonObject()

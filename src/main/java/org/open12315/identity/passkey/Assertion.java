@@ -6,9 +6,11 @@ import com.webauthn4j.data.AuthenticationData;
 public final class Assertion {
 
     private final AuthenticationData data;
+    private final byte[] challenge;
 
-    Assertion(AuthenticationData data) {
+    Assertion(AuthenticationData data, byte[] challenge) {
         this.data = data;
+        this.challenge = challenge;
     }
 
     public byte[] credentialId() {
@@ -21,7 +23,7 @@ public final class Assertion {
     }
 
     public byte[] challenge() {
-        return data.getCollectedClientData().getChallenge().getValue();
+        return challenge.clone();
     }
 
     AuthenticationData data() {

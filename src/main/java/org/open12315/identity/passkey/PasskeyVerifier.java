@@ -11,20 +11,41 @@ import com.webauthn4j.data.PublicKeyCredentialParameters;
 import com.webauthn4j.data.PublicKeyCredentialType;
 import com.webauthn4j.data.RegistrationData;
 import com.webauthn4j.data.RegistrationParameters;
+import com.webauthn4j.data.attestation.AttestationObject;
+import com.webauthn4j.data.attestation.authenticator.AbstractCOSEKey;
 import com.webauthn4j.data.attestation.authenticator.AttestedCredentialData;
 import com.webauthn4j.data.attestation.authenticator.AuthenticatorData;
+import com.webauthn4j.data.attestation.authenticator.Curve;
+import com.webauthn4j.data.attestation.authenticator.EC2COSEKey;
+import com.webauthn4j.data.attestation.authenticator.EdDSACOSEKey;
+import com.webauthn4j.data.attestation.authenticator.RSACOSEKey;
+import com.webauthn4j.data.attestation.statement.AndroidKeyAttestationStatement;
+import com.webauthn4j.data.attestation.statement.AppleAnonymousAttestationStatement;
+import com.webauthn4j.data.attestation.statement.AttestationCertificatePath;
 import com.webauthn4j.data.attestation.statement.COSEAlgorithmIdentifier;
+import com.webauthn4j.data.attestation.statement.COSEKeyOperation;
+import com.webauthn4j.data.attestation.statement.COSEKeyType;
+import com.webauthn4j.data.attestation.statement.FIDOU2FAttestationStatement;
 import com.webauthn4j.data.attestation.statement.NoneAttestationStatement;
+import com.webauthn4j.data.attestation.statement.PackedAttestationStatement;
+import com.webauthn4j.data.attestation.statement.TPMAttestationStatement;
+import com.webauthn4j.data.client.ClientDataType;
+import com.webauthn4j.data.client.CollectedClientData;
 import com.webauthn4j.data.client.Origin;
+import com.webauthn4j.data.client.TokenBinding;
+import com.webauthn4j.data.client.TokenBindingStatus;
 import com.webauthn4j.data.client.challenge.DefaultChallenge;
+import com.webauthn4j.data.extension.authenticator.AuthenticationExtensionsAuthenticatorOutputs;
 import com.webauthn4j.server.ServerProperty;
 import com.webauthn4j.util.exception.WebAuthnException;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 
 /**
  * The rules of WebAuthn (W3C Level 3, 7.1 and 7.2), by the library WebAuthn4J: challenge, origin, host, signature, counter,
@@ -33,6 +54,32 @@ import java.util.concurrent.Callable;
  * <p>Off the event loop: the first reading loads half the library, and RSA keys take their time.
  */
 @ApplicationScoped
+// what the library reads with Jackson of client data and of attestations; the requests we read ourselves
+@RegisterForReflection(
+        targets = {
+            CollectedClientData.class,
+            ClientDataType.class,
+            Origin.class,
+            TokenBinding.class,
+            TokenBindingStatus.class,
+            AttestationObject.class,
+            NoneAttestationStatement.class,
+            PackedAttestationStatement.class,
+            FIDOU2FAttestationStatement.class,
+            AppleAnonymousAttestationStatement.class,
+            AndroidKeyAttestationStatement.class,
+            TPMAttestationStatement.class,
+            AttestationCertificatePath.class,
+            AuthenticationExtensionsAuthenticatorOutputs.class,
+            COSEAlgorithmIdentifier.class,
+            COSEKeyOperation.class,
+            COSEKeyType.class,
+            Curve.class,
+            AbstractCOSEKey.class,
+            EC2COSEKey.class,
+            EdDSACOSEKey.class,
+            RSACOSEKey.class
+        })
 public class PasskeyVerifier {
 
     /** Kinds of keys that we ask for, the most wanted first. */
@@ -60,24 +107,32 @@ public class PasskeyVerifier {
         return ALGORITHMS.stream().map(COSEAlgorithmIdentifier::getValue).toList();
     }
 
+    /** A new passkey, and the challenge that it was made for. */
+    public record Registered(PublicKey key, byte[] challenge) {}
+
     /**
      * Checks a new passkey. Fails with {@link WrongPasskey}.
      *
      * @param json {@code RegistrationResponseJSON} of the standard, from the browser
+     * @param ours whether a challenge is one that was given for this
      */
-    public Uni<PublicKey> registered(String json, Site site, byte[] challenge) {
+    public Uni<Registered> registered(String json, Site site, Predicate<byte[]> ours) {
         return check(() -> {
-            RegistrationData data = rules.verify(
-                    BrowserAnswer.of(json).registration(),
-                    new RegistrationParameters(server(site, challenge), KINDS, true, true));
+            RegistrationData data = rules.parse(BrowserAnswer.of(json).registration());
+            byte[] challenge = challenge(data.getCollectedClientData());
+            if (!ours.test(challenge)) {
+                throw new WrongPasskey("foreign challenge");
+            }
+            rules.verify(data, new RegistrationParameters(server(site, challenge), KINDS, true, true));
             AuthenticatorData<?> device = data.getAttestationObject().getAuthenticatorData();
             AttestedCredentialData credential = device.getAttestedCredentialData();
-            return new PublicKey(
+            PublicKey key = new PublicKey(
                     credential.getCredentialId(),
                     credentials.convert(credential),
                     device.getSignCount(),
                     device.isFlagBE(),
                     device.isFlagBS());
+            return new Registered(key, challenge);
         });
     }
 
@@ -89,12 +144,7 @@ public class PasskeyVerifier {
     public Uni<Assertion> read(String json) {
         return check(() -> {
             AuthenticationData data = rules.parse(BrowserAnswer.of(json).signIn());
-            if (data.getCollectedClientData() == null
-                    || data.getCollectedClientData().getChallenge() == null
-                    || data.getAuthenticatorData() == null) {
-                throw new WrongPasskey("a part is missing");
-            }
-            return new Assertion(data);
+            return new Assertion(data, challenge(data.getCollectedClientData()));
         });
     }
 
@@ -112,6 +162,13 @@ public class PasskeyVerifier {
                     kept.backupEligible(),
                     device.isFlagBS());
         });
+    }
+
+    private static byte[] challenge(CollectedClientData client) {
+        if (client == null || client.getChallenge() == null) {
+            throw new WrongPasskey("no challenge");
+        }
+        return client.getChallenge().getValue();
     }
 
     private CredentialRecord record(PublicKey kept) {
