@@ -64,7 +64,8 @@ class CaseStore {
             WITH changed AS (
                 UPDATE case_file SET state = $3, version = version + 1, authority_code = $4, term = $5, deadline = $6,
                         assigned_to = $7, assigned_id = $20,
-                        linked_to = CASE WHEN $8 THEN NULL ELSE linked_to END, updated_at = now()
+                        linked_to = CASE WHEN $8 THEN NULL ELSE linked_to END,
+                        incident_id = CASE WHEN $8 THEN NULL ELSE incident_id END, updated_at = now()
                 WHERE receipt_number = $1 AND version = $2
                 RETURNING receipt_number, version),
             followers AS (

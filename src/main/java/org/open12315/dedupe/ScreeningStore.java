@@ -15,13 +15,14 @@ import org.open12315.dedupe.Screening.Incident;
 import org.open12315.dedupe.Screening.Member;
 import org.open12315.pipeline.message.Verdict;
 
-/** Reads what was decided. */
+/** Reads what was decided, but for what was said to be another matter since. */
 @ApplicationScoped
 class ScreeningStore {
 
     static final String FIND = """
             SELECT s.verdict, s.linked_to, s.closest, s.score, s.reasons,
-                   (SELECT count(*) FROM screening r WHERE r.linked_to = s.receipt_number) AS repeats,
+                   (SELECT count(*) FROM screening r WHERE r.linked_to = s.receipt_number
+                        AND NOT EXISTS (SELECT FROM separation x WHERE x.receipt_number = r.receipt_number)) AS repeats,
                    i.id, i.submissions, i.consumers, i.opened_at
             FROM screening s
             LEFT JOIN incident_member m ON m.receipt_number = s.receipt_number
@@ -36,8 +37,10 @@ class ScreeningStore {
             """;
 
     static final String REPEATS = """
-            SELECT receipt_number FROM screening
-            WHERE linked_to = $1 AND receipt_number > $2 ORDER BY receipt_number LIMIT $3
+            SELECT receipt_number FROM screening r
+            WHERE linked_to = $1 AND receipt_number > $2
+              AND NOT EXISTS (SELECT FROM separation x WHERE x.receipt_number = r.receipt_number)
+            ORDER BY receipt_number LIMIT $3
             """;
 
     private static final Member BEFORE_ALL = new Member(0, Instant.EPOCH);

@@ -45,7 +45,7 @@ class CaseSenderPagesTest extends AtTheDesk {
         desk.open("/cases/" + again)
                 .then()
                 .body(containsString("同一人重复提交"), containsString("/cases/" + first), containsString("相似度"));
-        desk.open("/cases/" + first).then().body(containsString("/cases/" + again));
+        desk.open("/cases/" + first).then().body(containsString("/cases/" + again), containsString("并入本件的重复提交：1"));
         Desk home = new Desk(signIn, consumer);
         home.open("/my/cases/" + again).then().body(containsString("这是另一件事"));
         home.send("/my/cases/" + again + "/separate", "separateReason", "是另外一台电饭煲")
@@ -54,6 +54,9 @@ class CaseSenderPagesTest extends AtTheDesk {
         home.open("/my/cases/" + again).then().body(containsString("已作为另一件事单独办理"));
         desk.open("/cases/" + again).then().body(containsString("是另外一台电饭煲"), containsString("投诉人"));
         assertThat(cases.file(again).state()).isEqualTo(CaseState.ASSIGNED);
+        desk.open("/cases/" + first)
+                .then()
+                .body(not(containsString("并入本件的重复提交：1")), not(containsString("/cases/" + again)));
 
         // whoever files the same once more means the one that says the same, and the first has lost nothing
         String third = cases.complaint(consumer, "330110", shop, facts + "请尽快。");
