@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.open12315.pipeline.message.Against;
+import org.open12315.pipeline.message.Partner;
 import org.open12315.pipeline.message.Verdict;
 
 /**
@@ -28,6 +29,7 @@ public record CaseDetailView(
         BigDecimal wantedAmount,
         LocalDate purchasedOn,
         String orderNumber,
+        Partner partner,
         MaskedPerson person,
         Sender sender,
         Duplicates duplicates,

@@ -71,6 +71,7 @@ class CaseDetailViews {
                 said == null ? null : said.wantedAmount(),
                 said == null ? null : said.purchasedOn(),
                 said == null ? null : said.orderNumber(),
+                said == null ? null : said.partner(),
                 person(dossier),
                 sender(dossier.sender()),
                 duplicates(dossier, locale),

@@ -55,6 +55,12 @@ interface CaseMessages {
     @Message("行为发生日期")
     String actDay();
 
+    @Message("代消费者提交的单位")
+    String partner();
+
+    @Message("{name}（{code}）")
+    String partnerOf(String name, String code);
+
     @Message("举报奖励")
     String reward();
 

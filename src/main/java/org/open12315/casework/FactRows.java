@@ -39,6 +39,12 @@ class FactRows {
         add(rows, words.orderNumber(), said.orderNumber());
         add(rows, words.actPlace(), joined(place(said.actDivisionCode()), said.actAddress()));
         add(rows, words.actDay(), said.actHappenedOn());
+        add(
+                rows,
+                words.partner(),
+                said.partner() == null
+                        ? null
+                        : words.partnerOf(said.partner().name(), said.partner().code()));
         add(rows, words.reward(), said.rewardWished() ? words.rewardWished() : null);
         return rows;
     }

@@ -33,7 +33,9 @@ record Matter(
         return new Matter(
                 submission.receiptNumber(),
                 submission.kind(),
-                submission.anonymous() ? -submission.receiptNumber() : submission.consumerId(),
+                submission.anonymous() || submission.partner() != null
+                        ? -submission.receiptNumber()
+                        : submission.consumerId(),
                 submission.businessKey(),
                 submission.receivedAt(),
                 submission.category(),

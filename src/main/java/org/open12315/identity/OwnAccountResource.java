@@ -203,6 +203,7 @@ class OwnAccountResource {
 
     @POST
     @Path("closing")
+    @PermissionsAllowed(Rights.OWN_ACCOUNT)
     @PermissionsAllowed(Rights.FILE)
     @Operation(
             summary = "Close the account for good: what names its owner is erased",

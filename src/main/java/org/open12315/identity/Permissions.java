@@ -57,25 +57,26 @@ public class Permissions {
             Roles.ENTERPRISE_MANAGER,
             Roles.ORGANISATION_READER,
             Roles.ORGANISATION_MEDIATOR,
+            Roles.ORGANISATION_PARTNER,
             Roles.SYSTEM_ADMINISTRATOR);
 
     /** A parent authority reads what lies below it and supervises, so no step of a case reaches below. */
     private static final String TABLE = """
-            #                consumer           authority                       enterprise        organisation     system
-            #                active suspended   officer superv. analyst admin.  handler manager   reader mediator  admin.
-            file             self   -           -       -       -       -       -       -         -      -         -
-            follow           self   self        -       -       -       -       -       -         -      -         -
-            appeal           -      self        -       -       -       -       -       -         -      -         -
-            own-account      self   self        self    self    self    self    self    self      self   self      self
-            read             -      -           own     below   -       -       -       -         -      -         -
-            see-person       -      -           own     -       -       -       -       -         -      -         -
-            handle           -      -           own     -       -       -       -       -         -      -         -
-            assign           -      -           own     own     -       -       -       -         -      -         -
-            approve          -      -           -       own     -       -       -       -         -      -         -
-            figures          -      -           -       below   below   -       -       -         -      -         -
-            read-access-log  -      -           -       below   -       -       -       -         -      -         -
-            manage-accounts  -      -           -       -       -       below   -       -         -      -         all
-            run-platform     -      -           -       -       -       -       -       -         -      -         all
+            #                consumer           authority                       enterprise        organisation             system
+            #                active suspended   officer superv. analyst admin.  handler manager   reader mediator partner  admin.
+            file             self   -           -       -       -       -       -       -         -      -         self     -
+            follow           self   self        -       -       -       -       -       -         -      -         self     -
+            appeal           -      self        -       -       -       -       -       -         -      -         -        -
+            own-account      self   self        self    self    self    self    self    self      self   self      -        self
+            read             -      -           own     below   -       -       -       -         -      -         -        -
+            see-person       -      -           own     -       -       -       -       -         -      -         -        -
+            handle           -      -           own     -       -       -       -       -         -      -         -        -
+            assign           -      -           own     own     -       -       -       -         -      -         -        -
+            approve          -      -           -       own     -       -       -       -         -      -         -        -
+            figures          -      -           -       below   below   -       -       -         -      -         -        -
+            read-access-log  -      -           -       below   -       -       -       -         -      -         -        -
+            manage-accounts  -      -           -       -       -       below   -       -         -      -         -        all
+            run-platform     -      -           -       -       -       -       -       -         -      -         -        all
             """;
 
     private static final Map<String, Map<Right, Reach>> BY_ROLE = read(TABLE);

@@ -35,12 +35,15 @@ public final class Roles {
     /** Mediates for such an organisation (社会组织调解员). */
     public static final String ORGANISATION_MEDIATOR = "organisation-mediator";
 
+    /** A program of such an organisation that files for consumers and follows what it filed (合作方系统). */
+    public static final String ORGANISATION_PARTNER = "organisation-partner";
+
     /** Runs the platform and appoints the administrators of authorities; sees no case content (系统管理员). */
     public static final String SYSTEM_ADMINISTRATOR = "system-administrator";
 
     private static final Set<String> OF_AUTHORITY = Set.of(OFFICER, SUPERVISOR, ANALYST, ADMINISTRATOR);
-    private static final Set<String> OF_ORGANISATION =
-            Set.of(ENTERPRISE_HANDLER, ENTERPRISE_MANAGER, ORGANISATION_READER, ORGANISATION_MEDIATOR);
+    private static final Set<String> OF_ORGANISATION = Set.of(
+            ENTERPRISE_HANDLER, ENTERPRISE_MANAGER, ORGANISATION_READER, ORGANISATION_MEDIATOR, ORGANISATION_PARTNER);
 
     private Roles() {}
 

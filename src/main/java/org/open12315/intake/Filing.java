@@ -15,6 +15,7 @@ import org.open12315.evidence.Attaching;
 import org.open12315.kernel.ReceiptNumber;
 import org.open12315.kernel.encryption.FieldEncryption;
 import org.open12315.kernel.encryption.KeyedHash;
+import org.open12315.pipeline.message.Partner;
 import org.open12315.pipeline.message.SubmissionReceived;
 
 /** Files a valid submission: gives it a number, has it stored, and answers after the commit. */
@@ -65,12 +66,22 @@ public class Filing {
      * @return the receipt, after the commit; fails with {@link Refused}
      */
     public Uni<Receipt> file(NewSubmission submission, long consumerId, String idempotencyKey) {
+        return file(submission, consumerId, null, idempotencyKey);
+    }
+
+    /**
+     * The same for a program that files for a consumer.
+     *
+     * @param senderId account of the program
+     * @param partner its organisation; null for somebody's own
+     */
+    Uni<Receipt> file(NewSubmission submission, long senderId, Partner partner, String idempotencyKey) {
         return Uni.createFrom()
                 .deferred(() -> {
                     if (submission.evidence().size() > attaching.most()) {
                         throw new Refused.EvidenceNotTaken();
                     }
-                    return commit.store(row(submission, consumerId, idempotencyKey));
+                    return commit.store(row(submission, senderId, partner, idempotencyKey));
                 })
                 .onFailure(Filing::numberTaken)
                 .retry()
@@ -81,7 +92,7 @@ public class Filing {
     }
 
     /** The row as it will be stored, with a new number; a CPU cost of some tens of microseconds. */
-    SubmissionRow row(NewSubmission submission, long consumerId, String idempotencyKey) {
+    SubmissionRow row(NewSubmission submission, long consumerId, Partner partner, String idempotencyKey) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         ReceiptNumber number = ReceiptNumber.create(YearMonth.from(now), random);
         try {
@@ -90,7 +101,7 @@ public class Filing {
                     submission.kind(),
                     consumerId,
                     now,
-                    contentWriter.writeValueAsString(submission.received(number, consumerId, now)),
+                    contentWriter.writeValueAsString(submission.received(number, consumerId, now, partner)),
                     person(submission, number),
                     idempotencyKey,
                     idempotencyKey == null ? null : hash.of(BODY, bodyWriter.writeValueAsBytes(submission)),

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.open12315.kernel.ReceiptNumber;
+import org.open12315.pipeline.message.Partner;
 import org.open12315.pipeline.message.SubmissionKind;
 import org.open12315.pipeline.message.SubmissionReceived;
 
@@ -41,6 +42,11 @@ public record NewSubmission(
 
     /** What travels through the stages: everything but the person. */
     SubmissionReceived received(ReceiptNumber number, long consumerId, OffsetDateTime at) {
+        return received(number, consumerId, at, null);
+    }
+
+    /** @param partner who files it for the consumer, or null */
+    SubmissionReceived received(ReceiptNumber number, long consumerId, OffsetDateTime at, Partner partner) {
         return new SubmissionReceived(
                 SubmissionReceived.VERSION,
                 number.value(),
@@ -61,6 +67,7 @@ public record NewSubmission(
                 act == null ? null : act.happenedOn(),
                 anonymous,
                 rewardWished,
-                separateFrom);
+                separateFrom,
+                partner);
     }
 }

@@ -28,8 +28,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.open12315.identity.Caller;
+import org.open12315.identity.KnownAccount;
 import org.open12315.identity.Rights;
+import org.open12315.identity.Roles;
 import org.open12315.kernel.ReceiptNumber;
+import org.open12315.pipeline.message.Partner;
 import org.open12315.pipeline.message.SubmissionKind;
 
 /** Files complaints and reports, and gives senders back what they filed. */
@@ -188,7 +191,7 @@ class SubmissionResource {
 
     private Uni<Response> file(NewSubmission submission, String key) {
         long account = caller.accountId();
-        return filing.file(submission, account, key)
+        return filing.file(submission, account, partner(), key)
                 .map(receipt -> created(submission.kind(), receipt))
                 .onFailure(Refused.EvidenceNotTaken.class)
                 .recoverWithUni(() -> answers.evidence(account, submission.evidence()))
@@ -196,6 +199,14 @@ class SubmissionResource {
                 // second
                 .onFailure(Refused.class)
                 .recoverWithItem(refused -> answers.problem(refused).toResponse());
+    }
+
+    /** The organisation behind a program that files for consumers; null for a consumer. */
+    private Partner partner() {
+        KnownAccount account = caller.account();
+        return account.role().equals(Roles.ORGANISATION_PARTNER)
+                ? new Partner(account.organisationCode(), account.displayName())
+                : null;
     }
 
     private static Response created(SubmissionKind kind, Receipt receipt) {

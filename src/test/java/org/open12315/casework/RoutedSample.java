@@ -125,6 +125,7 @@ record RoutedSample(
                 null,
                 anonymous,
                 false,
+                null,
                 null);
         SubmissionScreened screened = new SubmissionScreened(
                 SubmissionScreened.VERSION, received, verdict, linkedTo, incident, 0.12, List.of("text 0.12"));

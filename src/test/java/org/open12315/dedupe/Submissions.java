@@ -104,6 +104,7 @@ final class Submissions {
                 null,
                 anonymous,
                 false,
-                separateFrom);
+                separateFrom,
+                null);
     }
 }

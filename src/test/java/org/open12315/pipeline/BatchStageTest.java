@@ -213,6 +213,7 @@ class BatchStageTest {
                 null,
                 false,
                 false,
+                null,
                 null);
     }
 }

@@ -115,6 +115,7 @@ final class Screened {
                 null,
                 false,
                 false,
+                null,
                 null);
     }
 }

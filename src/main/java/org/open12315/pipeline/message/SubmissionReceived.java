@@ -1,5 +1,6 @@
 package org.open12315.pipeline.message;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -30,6 +31,7 @@ import java.util.List;
  * @param anonymous reports: the reporter's identity is withheld
  * @param rewardWished reports: the reporter wishes the reward for verified reports
  * @param separateFrom receipt number that the consumer says this is another matter than, or null
+ * @param partner the organisation whose program filed it for the consumer, as it was called then; null for the consumer's own
  */
 @RegisterForReflection
 public record SubmissionReceived(
@@ -52,7 +54,8 @@ public record SubmissionReceived(
         LocalDate actHappenedOn,
         boolean anonymous,
         boolean rewardWished,
-        Long separateFrom) {
+        Long separateFrom,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Partner partner) {
 
     public static final int VERSION = 1;
 
