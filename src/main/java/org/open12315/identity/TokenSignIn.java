@@ -61,6 +61,10 @@ class TokenSignIn implements SecurityIdentityAugmentor {
     }
 
     private Uni<SecurityIdentity> account(TokenClaims claims) {
+        // Quarkus asks for a subject only where it asks the provider for its keys
+        if (claims.subject() == null || claims.issuer() == null) {
+            return Uni.createFrom().failure(new AuthenticationFailedException());
+        }
         String name = names.getIfPresent(claims);
         return (name == null ? ask(claims) : Uni.createFrom().item(name))
                 .chain(known::identity)
