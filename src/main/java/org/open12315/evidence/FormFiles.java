@@ -4,9 +4,10 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpServerFileUpload;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Queue;
 import java.util.function.Function;
 
 /** The files of one multipart form, one after the other, each at the pace at which it is taken. Used once. */
@@ -15,12 +16,10 @@ final class FormFiles {
     private final HttpServerRequest request;
     private final int most;
     private final Function<HttpServerFileUpload, Uni<Upload>> take;
-    /** By their place in the form: a small file behind a large one may be done first. */
-    private final SortedMap<Integer, Upload> taken = new TreeMap<>();
-
+    private final Queue<HttpServerFileUpload> waiting = new ArrayDeque<>();
+    private final List<Upload> taken = new ArrayList<>();
     private final Promise<List<Upload>> done = Promise.promise();
-    private int underWay;
-    private int seen;
+    private boolean busy;
     private boolean ended;
 
     /** @param most files of one form */
@@ -30,20 +29,24 @@ final class FormFiles {
         this.take = take;
     }
 
-    /** Emits what was taken, in the order of the form; fails with the first file that is refused, those before it stay. */
+    /**
+     * Emits what was taken, in the order of the form; fails with the first file that is refused: those before it stay, those
+     * behind it are thrown away.
+     */
     Uni<List<Upload>> all() {
         request.setExpectMultipart(true);
-        request.uploadHandler(this::next);
+        request.uploadHandler(this::come);
         request.exceptionHandler(done::tryFail);
         request.endHandler(end -> {
             ended = true;
-            answerIfDone();
+            goOn();
         });
         request.resume();
         return Uni.createFrom().completionStage(done.future()::toCompletionStage);
     }
 
-    private void next(HttpServerFileUpload file) {
+    /** Small files begin in one block, all at the same moment. */
+    private void come(HttpServerFileUpload file) {
         // a form without a chosen file sends one without a name
         if (done.future().isComplete()
                 || file.filename() == null
@@ -51,37 +54,44 @@ final class FormFiles {
             throwAway(file);
             return;
         }
-        if (++seen > most) {
-            done.tryFail(Refusal.tooMany(most));
-            throwAway(file);
-            return;
-        }
-        int place = seen;
         file.pause();
-        underWay++;
-        Uni.createFrom()
-                .deferred(() -> take.apply(file))
-                .subscribe()
-                .with(
-                        upload -> {
-                            taken.put(place, upload);
-                            underWay--;
-                            answerIfDone();
-                        },
-                        failure -> {
-                            done.tryFail(failure);
-                            throwAway(file);
-                        });
+        waiting.add(file);
+        goOn();
     }
 
-    private void answerIfDone() {
-        if (ended && underWay == 0) {
-            if (taken.isEmpty()) {
-                done.tryFail(Refusal.noFile());
-            } else {
-                done.tryComplete(List.copyOf(taken.values()));
-            }
+    private void goOn() {
+        if (busy) {
+            return;
         }
+        HttpServerFileUpload next = waiting.poll();
+        if (next != null) {
+            busy = true;
+            Uni.createFrom()
+                    .deferred(() -> take(next))
+                    .subscribe()
+                    .with(this::taken, failure -> refused(next, failure));
+        } else if (ended && taken.isEmpty()) {
+            done.tryFail(Refusal.noFile());
+        } else if (ended) {
+            done.tryComplete(List.copyOf(taken));
+        }
+    }
+
+    private Uni<Upload> take(HttpServerFileUpload file) {
+        return taken.size() < most ? take.apply(file) : Uni.createFrom().failure(Refusal.tooMany(most));
+    }
+
+    private void taken(Upload upload) {
+        taken.add(upload);
+        busy = false;
+        goOn();
+    }
+
+    /** Stays busy: nothing more is taken. */
+    private void refused(HttpServerFileUpload file, Throwable why) {
+        done.tryFail(why);
+        throwAway(file);
+        waiting.forEach(FormFiles::throwAway);
     }
 
     private static void throwAway(HttpServerFileUpload file) {
