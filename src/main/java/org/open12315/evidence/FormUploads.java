@@ -57,11 +57,12 @@ public class FormUploads {
                 .deferred(() -> {
                     Owner owner = Senders.of(http);
                     HttpServerRequest body = TusHeaders.body(http);
+                    FormHead head = new FormHead(body);
                     return new FormFiles(
                                     body,
                                     config.limits().filesPerCase(),
                                     file -> afterTheFields(http)
-                                            .invoke(() -> refuseForged(http, body))
+                                            .invoke(() -> refuseForged(http, head))
                                             .chain(() -> mayCome)
                                             .invoke(this::refuseMore)
                                             .chain(() -> one(owner, file, body))
@@ -98,10 +99,10 @@ public class FormUploads {
         return Uni.createFrom().emitter(done -> http.vertx().runOnContext(now -> done.complete(null)));
     }
 
-    private static void refuseForged(RoutingContext http, HttpServerRequest form) {
+    private static void refuseForged(RoutingContext http, FormHead head) {
         Cookie cookie = http.request().getCookie(TOKEN);
-        String sent = form.getFormAttribute(TOKEN);
-        if (cookie == null || sent == null || !MessageDigest.isEqual(bytes(cookie.getValue()), bytes(sent))) {
+        Optional<String> sent = head.field(TOKEN);
+        if (cookie == null || sent.isEmpty() || !MessageDigest.isEqual(bytes(cookie.getValue()), bytes(sent.get()))) {
             throw Refusal.malformed(TOKEN);
         }
     }

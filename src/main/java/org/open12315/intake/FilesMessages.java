@@ -91,6 +91,9 @@ interface FilesMessages {
     @Message("压缩省下 #")
     String saved();
 
+    @Message("已经有 {count} 个文件，达到上限，不能再添加。")
+    String full(int count);
+
     @Message("这个文件不能添加：已经有 {count} 个文件，或者它属于另一份投诉举报。")
     String noRoom(int count);
 }

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
+import java.io.File;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.open12315.evidence.store.Store;
 import org.open12315.identity.KnownAccount;
+import org.open12315.testsupport.FormBrowser;
 import org.open12315.testsupport.SignIn;
 import org.open12315.testsupport.Waiting;
 
@@ -91,9 +93,9 @@ class PlainRoutesTest {
     @Test
     void saysWhichLimitAFileIsAbove() throws Exception {
         long before = rows();
-        byte[] tooLarge = Samples.photo(20 * 1024 * 1024 + 1);
+        File tooLarge = FormBrowser.onDisk(Samples.photo(20 * 1024 * 1024 + 1));
         request()
-                .multiPart("files", "a.jpg", tooLarge, "image/jpeg")
+                .multiPart("files", tooLarge, "image/jpeg")
                 .post("/api/v1/evidence")
                 .then()
                 .statusCode(413)

@@ -7,10 +7,14 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.open12315.evidence.strip.Pictures;
 import org.open12315.identity.KnownAccount;
 import org.open12315.testsupport.Dump;
 import org.open12315.testsupport.FormBrowser;
@@ -91,6 +95,47 @@ class EvidenceStepPagesTest {
         assertThat(dump.rows("SELECT 1 FROM evidence_of_submission s JOIN evidence_upload e ON e.id = s.evidence_id"
                         + " WHERE s.submission_receipt = " + number + " AND e.owner_id = " + consumer.id()))
                 .hasSize(1);
+    }
+
+    /** The limits of a file, of a case and of a day hold for forms as they do for the API, and for what the script chooses. */
+    @Test
+    void holdsToTheLimits() throws Exception {
+        FormBrowser browser = new FormBrowser();
+        String page = begun(browser) + "/evidence";
+        byte[] large = Arrays.copyOf(Pictures.taken("jpg"), 20 * 1024 * 1024 + 1);
+        told(browser, page, new FormBrowser.Attached("a.jpg", large, "image/jpeg"))
+                .body(containsString("文件太大，最大 20 MB"));
+
+        FormBrowser.Attached[] files = IntStream.rangeClosed(1, 21)
+                .mapToObj(number -> file(number + ".txt", "第" + number + "张"))
+                .toArray(FormBrowser.Attached[]::new);
+        told(browser, page, files)
+                .body(containsString("20 个文件"), containsString("已添加的文件（20）"), not(containsString("21.txt")));
+        String chosen = browser.tus(10);
+        browser.send(page, page + "/choose", "file", chosen)
+                .then()
+                .statusCode(422)
+                .body(containsString("20"));
+        told(browser, page, file("22.txt", "还有一张"))
+                .body(
+                        containsString("已添加的文件（20）"),
+                        containsString("<p class=\"hint\" id=\"files\" tabindex=\"-1\">已经有 20 个文件"));
+
+        browser.send(page, page + "/remove", "file", id(browser, page, "20.txt"))
+                .then()
+                .statusCode(303);
+        dump.rows("UPDATE evidence_upload SET length = 5368709120 WHERE id = '" + chosen + "'");
+        told(browser, page, file("23.txt", "今天传得太多")).body(containsString("5120 MB 的上限"));
+    }
+
+    /** Sends files that are refused, and the page that says so. */
+    private static ValidatableResponse told(FormBrowser browser, String page, FormBrowser.Attached... files) {
+        String told = browser.upload(page, page + "/files", "files", files)
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        return browser.get(told.substring(told.indexOf("/file/"))).then().statusCode(422);
     }
 
     private static FormBrowser.Attached file(String name, String text) {

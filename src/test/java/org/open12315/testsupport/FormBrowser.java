@@ -2,8 +2,13 @@ package org.open12315.testsupport;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -58,6 +63,19 @@ public final class FormBrowser {
                 .post(to));
     }
 
+    /** Begins an upload of so many bytes as a page's script does; its id. */
+    public String tus(int length) {
+        String address = request()
+                .header("Tus-Resumable", "1.0.0")
+                .header("Upload-Length", length)
+                .post("/api/v1/evidence")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        return address.substring(address.lastIndexOf('/') + 1);
+    }
+
     /** The same by a page of another site. */
     public Response forgeUpload(String to, String field, Attached... files) {
         return multipart(request(), field, files).post(to);
@@ -65,9 +83,25 @@ public final class FormBrowser {
 
     private static RequestSpecification multipart(RequestSpecification request, String field, Attached... files) {
         for (Attached file : files) {
-            request.multiPart(field, file.name(), file.content(), file.type());
+            request.multiPart(new MultiPartSpecBuilder(onDisk(file.content()))
+                    .controlName(field)
+                    .fileName(file.name())
+                    .mimeType(file.type())
+                    .build());
         }
         return request;
+    }
+
+    /** RestAssured writes down every number of an array, in case it must tell of it: seconds for a large one. */
+    public static File onDisk(byte[] content) {
+        try {
+            File file = File.createTempFile("attached", null);
+            file.deleteOnExit();
+            Files.write(file.toPath(), content);
+            return file;
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     /** Opens a form and sends it to its own address. */
