@@ -124,7 +124,7 @@ interface CaseMessages {
     @Message("未核验：平台只检查了姓名和证件号码的格式，没有向任何机构核对。")
     String identityUnverified();
 
-    @Message("没有：账号没有登记实名，或已经注销。")
+    @Message("没有：发来的账号没有登记实名（例如合作机构代为提交），或已经注销。")
     String identityNone();
 
     @Message("这里填写的姓名与账号的姓名一致。")

@@ -40,6 +40,30 @@ interface OwnAccountMessages {
     @Message("未核验：平台只检查了姓名和证件号码的格式，没有向任何机构核对。")
     String unverified();
 
+    @Message("请求身份核验")
+    String verify();
+
+    @Message("平台会把您的姓名和证件号码发给 {by} 核对是否相符，不用于其他目的，也不发送别的信息。")
+    String verifyHint(String by);
+
+    @Message("同意并请求核验")
+    String verifyAgree();
+
+    @Message("已请求核验，结果会显示在这里。")
+    String verifyAsked();
+
+    @Message("现在不能请求核验：身份正在核验或已经核验，或者没有机构可以核对这种证件。")
+    String notVerifiable();
+
+    @Message("没有机构比对照片，请不要发送照片。")
+    String faceUnused();
+
+    @Message("照片应为 JPEG 格式，用 Base64 编码，不超过 900,000 个字符。")
+    String faceForm();
+
+    @Message("比对照片需要您的单独同意。")
+    String faceConsent();
+
     @Message("手机号码")
     String mobile();
 

@@ -33,7 +33,12 @@ class OwnAccountPages {
     @CheckedTemplate(basePath = "identity")
     static class Templates {
         static native TemplateInstance account(
-                List<SummaryRow> rows, List<Sessions.Open> sessions, String own, String done, boolean consumer);
+                List<SummaryRow> rows,
+                List<Sessions.Open> sessions,
+                String own,
+                String done,
+                boolean consumer,
+                boolean verifiable);
 
         static native TemplateInstance password(FieldErrors errors);
 
@@ -47,6 +52,7 @@ class OwnAccountPages {
     private final SecurityIdentity identity;
     private final OwnEmail email;
     private final OwnPageRequest asking;
+    private final OwnVerification verification;
 
     OwnAccountPages(
             Caller caller,
@@ -55,7 +61,8 @@ class OwnAccountPages {
             Sessions sessions,
             SecurityIdentity identity,
             OwnEmail email,
-            OwnPageRequest asking) {
+            OwnPageRequest asking,
+            OwnVerification verification) {
         this.caller = caller;
         this.persons = persons;
         this.password = password;
@@ -63,6 +70,7 @@ class OwnAccountPages {
         this.identity = identity;
         this.email = email;
         this.asking = asking;
+        this.verification = verification;
     }
 
     @GET
@@ -80,7 +88,8 @@ class OwnAccountPages {
                                 open,
                                 own == null ? "" : Sessions.key(own),
                                 done == null ? "" : done,
-                                caller.may(Right.FILE))));
+                                caller.may(Right.FILE),
+                                verification.possible(person))));
     }
 
     @GET

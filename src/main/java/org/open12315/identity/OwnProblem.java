@@ -11,6 +11,12 @@ enum OwnProblem {
     CODE_WRONG("code"),
     EMAIL_FORM("email"),
     NOT_HUMAN("human"),
+    /** No verifier knows this document, or the identity is being verified, or it is. */
+    NOT_VERIFIABLE(""),
+    /** No verifier compares faces, so none is taken. */
+    FACE_UNUSED("face"),
+    FACE_FORM("face"),
+    FACE_CONSENT("consent"),
     /** The account has no mobile number: those of staff and the first ones of an installation. */
     NO_MOBILE(""),
     /** Nobody registered this account, so it holds no personal data. */
@@ -37,6 +43,10 @@ enum OwnProblem {
             case CODE_WRONG -> words.codeWrong();
             case EMAIL_FORM -> words.emailForm();
             case NOT_HUMAN -> words.notHuman();
+            case NOT_VERIFIABLE -> words.notVerifiable();
+            case FACE_UNUSED -> words.faceUnused();
+            case FACE_FORM -> words.faceForm();
+            case FACE_CONSENT -> words.faceConsent();
             case NO_MOBILE, NO_PERSON -> words.noPerson();
         };
     }

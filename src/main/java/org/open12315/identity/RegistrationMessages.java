@@ -112,6 +112,9 @@ interface RegistrationMessages {
     @Message("投诉和实名举报需要真实身份。这些信息加密保存，办理您的案件的工作人员才能看到，每次查看都有记录。")
     String personWhy();
 
+    @Message("平台只检查姓名和证件号码的格式，不向任何机构核对。")
+    String personFormOnly();
+
     @Message("姓名")
     String name();
 

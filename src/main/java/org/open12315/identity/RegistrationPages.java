@@ -47,7 +47,8 @@ class RegistrationPages {
         static native TemplateInstance registerCode(
                 FieldErrors errors, String mobile, long minutes, boolean again, boolean forShow);
 
-        static native TemplateInstance registerPerson(FieldErrors errors, Person form, java.util.List<Choice> kinds);
+        static native TemplateInstance registerPerson(
+                FieldErrors errors, Person form, java.util.List<Choice> kinds, String verifier);
 
         static native TemplateInstance guardian();
     }
@@ -56,6 +57,7 @@ class RegistrationPages {
     private final RegistrationRules rules;
     private final SmsCodes codes;
     private final Notices notices;
+    private final OwnVerification verification;
     private final RoutingContext http;
     private final Frame frame;
 
@@ -64,12 +66,14 @@ class RegistrationPages {
             RegistrationRules rules,
             SmsCodes codes,
             Notices notices,
+            OwnVerification verification,
             RoutingContext http,
             Frame frame) {
         this.registration = registration;
         this.rules = rules;
         this.codes = codes;
         this.notices = notices;
+        this.verification = verification;
         this.http = http;
         this.frame = frame;
     }
@@ -175,7 +179,8 @@ class RegistrationPages {
 
     private Response page(FieldErrors errors, Person form, int status) {
         return Response.status(status)
-                .entity(Templates.registerPerson(errors, form, RegistrationForm.kinds(words())))
+                .entity(Templates.registerPerson(
+                        errors, form, RegistrationForm.kinds(words()), verification.verifierName()))
                 .build();
     }
 

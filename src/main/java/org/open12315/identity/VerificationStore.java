@@ -6,6 +6,8 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -13,31 +15,64 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.open12315.identity.Verification.State;
+import org.open12315.kernel.encryption.EncryptedColumn;
+import org.open12315.kernel.encryption.FieldEncryption;
 
 /** All queries about identities that wait for the verifier. The state is changed here alone: to and from pending. */
 @ApplicationScoped
 class VerificationStore {
 
+    /** Pictures of faces that wait to be compared. */
+    static final EncryptedColumn FACE =
+            new EncryptedColumn("identity_check", "account_id", EncryptedColumn.KeyType.BIGINT, "face");
+
     private static final String ACTOR = "verifier";
 
-    /** An identity that one worker has taken, with the number of this try. */
-    record Taken(long accountId, int attempt) {}
+    /** An identity that one worker has taken, with the number of this try; face null for none. */
+    record Taken(long accountId, int attempt, String face) {
 
-    private final Pool pool;
-
-    VerificationStore(Pool pool) {
-        this.pool = pool;
+        /** Nothing of the face may stand in a log. */
+        @Override
+        public String toString() {
+            return "Taken[" + accountId + ", " + attempt + ']';
+        }
     }
 
-    /** Within the commit that makes or renews the person. Nothing happens to who is pending or verified already. */
-    Uni<Void> begin(SqlClient connection, long accountId, Instant now) {
+    private final Pool pool;
+    private final FieldEncryption encryption;
+
+    VerificationStore(Pool pool, FieldEncryption encryption) {
+        this.pool = pool;
+        this.encryption = encryption;
+    }
+
+    @Produces
+    @Dependent
+    static EncryptedColumn encrypted() {
+        return FACE;
+    }
+
+    /** The owner asks again; a face is given only with consent, which the audit trail keeps. */
+    Uni<Void> again(long accountId, String face, Instant now) {
+        String detail = face == null ? null : "with a face, consent given";
+        return pool.withTransaction(tx -> begin(tx, accountId, face, now)
+                .chain(() -> AuditTrail.record(
+                        tx, new AuditTrail.Act("owner", "ask-verification", accountId, null, detail))));
+    }
+
+    /**
+     * Within the commit that makes the person. Nothing happens to who is pending or verified already.
+     *
+     * @param face null for none
+     */
+    Uni<Void> begin(SqlClient connection, long accountId, String face, Instant now) {
         return connection
                 .preparedQuery("WITH begun AS (UPDATE person SET verification = 'pending', verified_at = NULL,"
                         + " verified_by = NULL WHERE account_id = $1 AND verification IN ('unverified', 'failed')"
                         + " RETURNING account_id)"
-                        + " INSERT INTO identity_check (account_id, asked_at, next_try_at)"
-                        + " SELECT account_id, $2, $2 FROM begun")
-                .execute(Tuple.of(accountId, at(now)))
+                        + " INSERT INTO identity_check (account_id, asked_at, next_try_at, face)"
+                        + " SELECT account_id, $2, $2, $3 FROM begun")
+                .execute(Tuple.of(accountId, at(now), encryption.encrypt(face, FACE.cell(accountId))))
                 .replaceWithVoid();
     }
 
@@ -45,10 +80,10 @@ class VerificationStore {
     Uni<List<Taken>> take(int limit, Instant now, Duration again) {
         return pool.preparedQuery("UPDATE identity_check SET attempts = attempts + 1, next_try_at = $2"
                         + " WHERE account_id IN (SELECT account_id FROM identity_check WHERE next_try_at <= $1"
-                        + " ORDER BY next_try_at LIMIT $3 FOR UPDATE SKIP LOCKED) RETURNING account_id, attempts")
+                        + " ORDER BY next_try_at LIMIT $3 FOR UPDATE SKIP LOCKED) RETURNING account_id, attempts, face")
                 .execute(Tuple.of(at(now), at(now.plus(again)), limit))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(VerificationStore::taken)
+                        .map(this::taken)
                         .toList());
     }
 
@@ -89,8 +124,9 @@ class VerificationStore {
         return new AuditTrail.Act(ACTOR, action, accountId, null, verdict.by());
     }
 
-    private static Taken taken(Row row) {
-        return new Taken(row.getLong("account_id"), row.getInteger("attempts"));
+    private Taken taken(Row row) {
+        long id = row.getLong("account_id");
+        return new Taken(id, row.getInteger("attempts"), encryption.decrypt(row.getString("face"), FACE.cell(id)));
     }
 
     private static OffsetDateTime at(Instant instant) {

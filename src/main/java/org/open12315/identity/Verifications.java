@@ -51,7 +51,7 @@ class Verifications {
     /** Within the commit that makes the person: it will be asked for if the verifier knows this document. */
     Uni<Void> begin(SqlClient connection, long accountId, RealName person) {
         return verifier.kinds().contains(person.kind())
-                ? store.begin(connection, accountId, clock.instant())
+                ? store.begin(connection, accountId, null, clock.instant())
                 : Uni.createFrom().voidItem();
     }
 
@@ -93,7 +93,9 @@ class Verifications {
     }
 
     private Uni<Void> answered(VerificationStore.Taken taken, RealName person) {
-        return verifier.verify(claim(person)).chain(verdict -> store.finish(taken.accountId(), verification(verdict)));
+        boolean face = taken.face() != null && verifier.faces();
+        return verifier.verify(claim(person, taken.face()))
+                .chain(verdict -> store.finish(taken.accountId(), verification(verdict, face)));
     }
 
     private Uni<Void> unanswered(VerificationStore.Taken taken, Throwable failure) {
@@ -110,12 +112,12 @@ class Verifications {
         return pause.compareTo(config.longestPause()) < 0 ? pause : config.longestPause();
     }
 
-    private Verification verification(Verdict verdict) {
+    private Verification verification(Verdict verdict, boolean face) {
         State state = verdict == Verdict.CONFIRMED ? State.VERIFIED : State.FAILED;
-        return new Verification(state, verifier.name(), clock.instant());
+        return new Verification(state, verifier.name(face), clock.instant());
     }
 
-    private static Claim claim(RealName person) {
-        return new Claim(UUID.randomUUID(), person.name(), person.kind(), person.number());
+    private static Claim claim(RealName person, String face) {
+        return new Claim(UUID.randomUUID(), person.name(), person.kind(), person.number(), face);
     }
 }

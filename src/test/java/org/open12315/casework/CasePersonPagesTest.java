@@ -67,7 +67,7 @@ class CasePersonPagesTest extends AtTheDesk {
                         "sender.verifiedBy", equalTo("公安核验接口"),
                         "sender.sameName", equalTo(false));
 
-        desk.open("/cases/" + cases.complaint(consumer, "330110")).then().body(containsString("没有：账号没有登记实名，或已经注销。"));
+        desk.open("/cases/" + cases.complaint(consumer, "330110")).then().body(containsString("没有：发来的账号没有登记实名"));
     }
 
     /** As the verifier's answer leaves it. */

@@ -4,107 +4,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.Response;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.Vertx;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.inject.Inject;
-import java.io.IOException;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.open12315.identity.code.CodeGate;
-import org.open12315.identity.code.HumanCheck;
-import org.open12315.identity.code.SecretToken;
-import org.open12315.identity.code.SmsCodes;
 import org.open12315.identity.person.DocumentKind;
 import org.open12315.identity.person.MobileNumber;
-import org.open12315.identity.person.RealName;
-import org.open12315.identity.verification.IdentityVerifier;
-import org.open12315.identity.verification.VerificationConfig;
-import org.open12315.identity.verification.Verifiers;
-import org.open12315.notice.Notices;
 import org.open12315.testsupport.Documents;
 import org.open12315.testsupport.LocalGateway;
 import org.open12315.testsupport.Registered;
-import org.open12315.testsupport.Telephone;
 
-/** Identities in the real database and a verifier on this machine; in a year of their own, like messages. */
+/** From the registration to the verdict: who waits, who is asked for again, and what the account says. */
 @QuarkusTest
-class VerificationsTest {
-
-    @Inject
-    VerificationStore store;
-
-    @Inject
-    PersonStore persons;
-
-    @Inject
-    RegistrationStore registrations;
-
-    @Inject
-    AccountStore accounts;
-
-    @Inject
-    PasswordHashing hashing;
-
-    @Inject
-    HumanCheck human;
-
-    @Inject
-    CodeGate gate;
-
-    @Inject
-    SmsCodes codes;
-
-    @Inject
-    Notices notices;
-
-    @Inject
-    OwnAccountStore own;
-
-    @Inject
-    SenderIdentities senders;
-
-    @Inject
-    Pool pool;
-
-    @Inject
-    Vertx vertx;
-
-    private LocalGateway server;
-    private Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS).plus(Duration.ofDays(500));
-
-    @BeforeEach
-    void open() throws IOException {
-        server = new LocalGateway();
-    }
-
-    @AfterEach
-    void close() {
-        server.close();
-    }
+class VerificationsTest extends AtTheVerifier {
 
     @Test
     void theAccountPageSaysHowFarItIs() {
         Registered somebody = Registered.somebody();
         long id = accountOf(somebody.telephone().number());
-        page(somebody, "未核验：平台只检查了姓名和证件号码的格式");
+        page(somebody, "未核验：平台只检查了姓名和证件号码的格式").then().body(not(containsString("/account/verification")));
+        somebody.api().accept("text/html").get("/account/verification").then().body(containsString("没有向任何机构核对"));
+        somebody.api()
+                .body(Map.of("consent", false))
+                .post("/api/v1/account/verification")
+                .then()
+                .statusCode(422)
+                .body("detail", containsString("现在不能请求核验"));
         begin(id, DocumentKind.RESIDENT_CARD);
         page(somebody, "核验中");
 
@@ -195,81 +127,11 @@ class VerificationsTest {
         return page;
     }
 
-    private void begin(long id, DocumentKind kind) {
-        run(() -> pool.withTransaction(tx -> verifications().begin(tx, id, person("", kind))));
-    }
-
-    private void round() {
-        run(verifications()::due);
-    }
-
-    /** The last step of a registration whose number was proved. */
-    private long register(String document, DocumentKind kind, Verifications with) {
-        String token = SecretToken.create(new SecureRandom());
-        byte[] hash = SecretToken.hash(token);
-        MobileNumber mobile = MobileNumber.parse(new Telephone().number()).orElseThrow();
-        String name = "v_" + Long.toString(System.nanoTime(), 36);
-        Instant end = Instant.now().plusSeconds(600);
-        run(() -> registrations.add(pool, hash, name, "no hash", mobile, end).chain(() -> registrations.proved(hash)));
-        Registration registration = new Registration(
-                registrations, persons, accounts, hashing, human, gate, codes, notices, with, Clock.systemUTC());
-        return run(() -> registration.complete(token + ".code", person(document, kind)));
-    }
-
-    private static RealName person(String document, DocumentKind kind) {
-        return new RealName("张伟", kind, document, LocalDate.of(1980, 1, 1), null);
-    }
-
-    private Verifications verifications() {
-        return new Verifications(store, persons, verifier(), config(), clock());
-    }
-
-    private IdentityVerifier verifier() {
-        return Verifiers.of(vertx, config());
-    }
-
-    private VerificationConfig config() {
-        return Verifiers.config(server.address(), Map.of());
-    }
-
-    private Clock clock() {
-        return Clock.fixed(now, ZoneOffset.UTC);
-    }
-
     private long accountOf(String mobile) {
         return run(() -> persons.accountOf(MobileNumber.parse(mobile).orElseThrow()));
     }
 
-    private String state(long id) {
-        return run(() -> persons.find(id)).verification().state().key();
-    }
-
-    private long waiting(long id) {
-        return run(() -> pool.preparedQuery("SELECT count(*) FROM identity_check WHERE account_id = $1")
-                        .execute(Tuple.of(id)))
-                .iterator()
-                .next()
-                .getLong(0);
-    }
-
     private Instant nextTry(long id) {
         return row(id).getOffsetDateTime("next_try_at").toInstant();
-    }
-
-    private Row row(long id) {
-        return run(() -> pool.preparedQuery("SELECT * FROM identity_check WHERE account_id = $1")
-                        .execute(Tuple.of(id)))
-                .iterator()
-                .next();
-    }
-
-    private static <T> T run(Supplier<Uni<T>> work) {
-        try {
-            return VertxContextSupport.subscribeAndAwait(work);
-        } catch (RuntimeException failed) {
-            throw failed;
-        } catch (Throwable failed) {
-            throw new IllegalStateException(failed);
-        }
     }
 }

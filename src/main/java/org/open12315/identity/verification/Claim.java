@@ -8,8 +8,9 @@ import org.open12315.identity.person.DocumentKind;
  *
  * @param id of this request, a new one for each try
  * @param number of the document, upper case, without blanks
+ * @param face a picture of the face, JPEG in Base64; null for none
  */
-public record Claim(UUID id, String name, DocumentKind kind, String number) {
+public record Claim(UUID id, String name, DocumentKind kind, String number, String face) {
 
     /** Nothing of the person may stand in a log. */
     @Override

@@ -13,7 +13,12 @@ final class FormOnly implements IdentityVerifier {
     }
 
     @Override
-    public String name() {
+    public boolean faces() {
+        return false;
+    }
+
+    @Override
+    public String name(boolean face) {
         return "form only";
     }
 

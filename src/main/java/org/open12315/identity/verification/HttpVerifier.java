@@ -9,31 +9,40 @@ import java.util.Map;
 import java.util.Set;
 import org.open12315.identity.person.DocumentKind;
 import org.open12315.kernel.database.StartRefused;
+import org.open12315.kernel.gateway.Endpoint;
 import org.open12315.kernel.gateway.HttpGateway;
 
-/** A verifier that configuration describes: one HTTP request a person. */
+/** A verifier that configuration describes: one HTTP request a person, to another address where a face is given. */
 final class HttpVerifier implements IdentityVerifier {
 
-    private static final String KEY = "open12315.identity.verification.http.";
+    private static final String KEY = "open12315.identity.verification.";
 
     private final HttpGateway gateway;
+    private final HttpGateway faceGateway;
     private final Map<DocumentKind, String> kinds;
     private final String name;
+    private final String faceName;
     private final Clock clock;
 
     /** @throws StartRefused if the configuration could confirm whom the verifier does not confirm, or is not one */
     HttpVerifier(Vertx vertx, VerificationConfig config, Clock clock) {
-        VerificationConfig.Http http = config.http();
-        if (http.success().isEmpty() || http.refusal().isEmpty()) {
+        this.gateway = gateway(vertx, config.http(), "http.");
+        this.faceGateway = config.face().url().isPresent() ? gateway(vertx, config.face(), "face.") : null;
+        this.kinds = kinds(config.http().kinds());
+        this.name = config.name()
+                .orElseGet(() -> URI.create(config.http().url().orElseThrow()).getHost());
+        this.faceName = config.face().name().orElse(name);
+        this.clock = clock;
+    }
+
+    private static HttpGateway gateway(Vertx vertx, Endpoint endpoint, String part) {
+        String key = KEY + part;
+        if (endpoint.success().isEmpty() || endpoint.refusal().isEmpty()) {
             throw new StartRefused(
-                    "Set " + KEY + "success and " + KEY + "refusal, beside " + KEY
+                    "Set " + key + "success and " + key + "refusal, beside " + key
                             + "url: without them nobody can tell an identity that the verifier confirms from one that it denies.");
         }
-        this.gateway = new HttpGateway(vertx, http);
-        this.kinds = kinds(http.kinds());
-        this.name = config.name()
-                .orElseGet(() -> URI.create(http.url().orElseThrow()).getHost());
-        this.clock = clock;
+        return new HttpGateway(vertx, endpoint);
     }
 
     @Override
@@ -42,19 +51,29 @@ final class HttpVerifier implements IdentityVerifier {
     }
 
     @Override
-    public String name() {
-        return name;
+    public boolean faces() {
+        return faceGateway != null;
+    }
+
+    @Override
+    public String name(boolean face) {
+        return face ? faceName : name;
     }
 
     @Override
     public Uni<Verdict> verify(Claim claim) {
-        return gateway.ask(Map.of(
-                        "name", claim.name(),
-                        "number", claim.number(),
-                        "kind", kinds.get(claim.kind()),
-                        "id", claim.id().toString(),
-                        "timestamp", clock.instant().toString()))
-                .map(HttpVerifier::verdict);
+        boolean face = claim.face() != null && faces();
+        return (face ? faceGateway : gateway).ask(values(claim)).map(HttpVerifier::verdict);
+    }
+
+    private Map<String, String> values(Claim claim) {
+        return Map.of(
+                "name", claim.name(),
+                "number", claim.number(),
+                "kind", kinds.get(claim.kind()),
+                "id", claim.id().toString(),
+                "timestamp", clock.instant().toString(),
+                "face", claim.face() == null ? "" : claim.face());
     }
 
     /** A denial counts only in an answer to the question: an error page may hold any words. */
@@ -72,7 +91,7 @@ final class HttpVerifier implements IdentityVerifier {
         Map<DocumentKind, String> kinds = new EnumMap<>(DocumentKind.class);
         configured.forEach((key, word) -> kinds.put(
                 DocumentKind.of(key)
-                        .orElseThrow(() -> new StartRefused(KEY + "kinds knows no document '" + key + "'.")),
+                        .orElseThrow(() -> new StartRefused(KEY + "http.kinds knows no document '" + key + "'.")),
                 word));
         return kinds.isEmpty() ? Map.of(DocumentKind.RESIDENT_CARD, DocumentKind.RESIDENT_CARD.key()) : kinds;
     }

@@ -10,8 +10,11 @@ public interface IdentityVerifier {
     /** The documents it knows; empty: nobody outside is asked, and only the form of what was typed is checked. */
     Set<DocumentKind> kinds();
 
-    /** What the person and the officer read about who confirmed or denied an identity. */
-    String name();
+    /** Whether it compares a face with the one of the document, where a picture is given. */
+    boolean faces();
+
+    /** What the person and the officer read about who confirmed or denied an identity, with or without a face. */
+    String name(boolean face);
 
     /** Asks once. Fails with {@link NoVerdict}; that, and whatever else it fails with, says nothing about the person. */
     Uni<Verdict> verify(Claim claim);

@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.open12315.identity.code.Rate;
 import org.open12315.kernel.gateway.Endpoint;
 
 /**
@@ -29,8 +30,15 @@ public interface VerificationConfig {
     @WithDefault("3d")
     Duration patience();
 
+    /** How often one account may ask again: verifiers cost money. */
+    @WithDefault("3/24h")
+    Rate again();
+
     /** The verifier; without an address there is none. */
     Http http();
+
+    /** How it is asked when a picture of the face is given; without an address none is taken. */
+    Face face();
 
     /**
      * A verifier that takes one request a person. Placeholders in address, headers and body: {@code {name}}, {@code
@@ -49,5 +57,15 @@ public interface VerificationConfig {
          * foreigner-residence-card}. Without any, resident cards only. Other documents stay unverified.
          */
         Map<String, String> kinds();
+    }
+
+    /** As {@link Http}, with the placeholder {@code {face}} besides: a JPEG in Base64. */
+    interface Face extends Endpoint {
+        /** Name of who compares faces, as people read it; without one the verifier's. */
+        Optional<String> name();
+
+        @Override
+        @WithDefault("{\"name\":\"{name}\",\"number\":\"{number}\",\"face\":\"{face}\"}")
+        String body();
     }
 }

@@ -19,7 +19,7 @@ import org.open12315.testsupport.LocalGateway;
 class HttpVerifierTest {
 
     private static final Claim CLAIM =
-            new Claim(UUID.randomUUID(), "阿依古丽·买买提", DocumentKind.RESIDENT_CARD, "11010519491231002X");
+            new Claim(UUID.randomUUID(), "阿依古丽·买买提", DocumentKind.RESIDENT_CARD, "11010519491231002X", null);
 
     private final Vertx vertx = Vertx.vertx();
     private LocalGateway server;
@@ -66,6 +66,30 @@ class HttpVerifierTest {
         noVerdict(429, "");
         answer(200, "{\"result\":\"match\",\"old\":{\"result\":\"mismatch\"}}");
         assertThat(ask(Map.of())).as("a denial counts before a match").isEqualTo(Verdict.DENIED);
+    }
+
+    @Test
+    void asksAnotherAddressWhereAFaceIsGiven() {
+        Map<String, String> keys = Map.of(
+                "face.url", server.address() + "/face",
+                "face.name", "人脸核验",
+                "face.success", "\"score\":(9\\d|100)",
+                "face.refusal", "\"score\":[0-8]");
+        Claim withFace = new Claim(CLAIM.id(), CLAIM.name(), CLAIM.kind(), CLAIM.number(), "/9j/4AAQ");
+        answer(200, "{\"score\":41}");
+        assertThat(verifier(keys).verify(withFace).await().indefinitely()).isEqualTo(Verdict.DENIED);
+        assertThat(server.asked.get(0).target()).isEqualTo("/face");
+        assertThat(server.asked.get(0).body()).contains("\"face\":\"/9j/4AAQ\"");
+        assertThat(verifier(keys).name(true)).isEqualTo("人脸核验");
+        answer(200, "{\"result\":\"match\"}");
+        ask(keys);
+        assertThat(server.asked.get(1).target())
+                .as("nobody is asked about a face that is not given")
+                .isEqualTo("/verify");
+        assertThat(withFace.toString()).doesNotContain("/9j/");
+        assertThatThrownBy(() -> verifier(Map.of("face.url", server.address())))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("face.success");
     }
 
     @Test
