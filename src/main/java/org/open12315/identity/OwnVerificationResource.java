@@ -9,7 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -58,13 +57,12 @@ class OwnVerificationResource {
             operationId = "askVerification",
             description =
                     "For accounts that are unverified or were denied; the answer shows in the account. A face is kept only until then.")
-    @APIResponse(responseCode = "202", description = "The verifier is being asked")
+    @APIResponse(responseCode = "204", description = "The verifier is being asked")
     @APIResponse(responseCode = "429", description = "Too many requests for this account; see Retry-After")
-    public Uni<Response> ask(Wish body) {
+    public Uni<Void> ask(Wish body) {
         Wish wish = body == null ? new Wish(null, false) : body;
         return verification
                 .ask(caller.accountId(), wish.face, wish.consent)
-                .map(asked -> Response.accepted().build())
                 .onFailure(Refused.class)
                 .transform(this::problem);
     }

@@ -7,16 +7,22 @@ import static org.assertj.core.api.Assertions.fail;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.mutiny.core.Vertx;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.open12315.casework.FiledCases;
 import org.open12315.identity.KnownAccount;
+import org.open12315.identity.verification.IdentityVerifier;
+import org.open12315.identity.verification.VerificationConfig;
+import org.open12315.identity.verification.Verifiers;
 import org.open12315.testsupport.Registered;
 import org.open12315.testsupport.SignIn;
 import org.open12315.testsupport.Telephone;
@@ -31,6 +37,9 @@ class OpenApiExamplesTest {
 
     @Inject
     FiledCases cases;
+
+    @Inject
+    Vertx vertx;
 
     private final ObjectMapper json = new ObjectMapper();
     private ServedDocument api;
@@ -83,8 +92,19 @@ class OpenApiExamplesTest {
                     "startSignIn",
                     "finishSignIn" ->
                 new OwnAccountAsShown().send(operation.id(), operation.path(), (ObjectNode) body.deepCopy());
+            case "askVerification" -> askVerification(operation, body);
             default -> fail("say here how to try " + operation);
         };
+    }
+
+    /** Where there is a verifier, by somebody who registered before there was one. */
+    private Response askVerification(Operation operation, JsonNode body) {
+        Registered somebody = Registered.somebody();
+        VerificationConfig config = Verifiers.config("http://127.0.0.1:9", Map.of());
+        QuarkusMock.installMockForType(Verifiers.of(vertx, config), IdentityVerifier.class);
+        Response answer = somebody.api().body(body.toString()).post(operation.path());
+        QuarkusMock.installMockForType(Verifiers.of(vertx, Verifiers.none()), IdentityVerifier.class);
+        return answer;
     }
 
     private Response act(Operation operation, JsonNode body) {
