@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -185,9 +184,8 @@ class DedupeStageTest {
     }
 
     private void anotherMatter(SubmissionScreened said) {
-        Tuple receipt = Tuple.of(receipt(said));
-        pool.preparedQuery("INSERT INTO separation (receipt_number) VALUES ($1)")
-                .executeAndAwait(receipt);
+        String say = "INSERT INTO separation (receipt_number) VALUES (%d)".formatted(receipt(said));
+        pool.query(say).executeAndAwait();
     }
 
     @Test
@@ -201,8 +199,8 @@ class DedupeStageTest {
 
         assertThat(verdicts(screened).subList(0, 2)).containsOnly(Verdict.NEW);
         assertThat(verdicts(screened).subList(2, 50)).containsOnly(Verdict.MASS);
-        assertThat(screening(screened.get(0)).incident().consumers()).isEqualTo(50);
-        assertThat(screening(screened.get(0)).incident().submissions()).isEqualTo(50);
+        Screening.Incident incident = screening(screened.get(0)).incident();
+        assertThat(incident).extracting("submissions", "consumers").containsExactly(50, 50);
     }
 
     @Test
@@ -241,13 +239,10 @@ class DedupeStageTest {
 
         assertThat(all.stream().filter(s -> s.verdict() == Verdict.NEW)).hasSize(2);
         SubmissionScreened any = all.get(0);
-        assertThat(screening(any).incident().submissions()).isEqualTo(200);
-        assertThat(screening(any).incident().consumers()).isEqualTo(200);
-        Tuple incident = Tuple.of(screening(any).incident().id());
-        assertThat(pool.preparedQuery("SELECT FROM incident_member WHERE incident_id = $1")
-                        .executeAndAwait(incident)
-                        .size())
-                .isEqualTo(200);
+        Screening.Incident incident = screening(any).incident();
+        assertThat(incident).extracting("submissions", "consumers").containsExactly(200, 200);
+        String members = "SELECT FROM incident_member WHERE incident_id = " + incident.id();
+        assertThat(pool.query(members).executeAndAwait().size()).isEqualTo(200);
     }
 
     @Test
@@ -257,10 +252,9 @@ class DedupeStageTest {
         for (int i = 0; i < 7; i++) {
             crowd.add(Submissions.against(gym).after(Duration.ofMinutes(i / 2)).saying(GYM));
         }
-        long incident = screening(
-                        screen(crowd.toArray(SubmissionReceived[]::new)).get(0))
-                .incident()
-                .id();
+        SubmissionScreened any =
+                screen(crowd.toArray(SubmissionReceived[]::new)).get(0);
+        long incident = screening(any).incident().id();
         List<Screening.Member> first = page(incident, null);
         List<Screening.Member> second = page(incident, first.get(2));
         List<Screening.Member> third = page(incident, second.get(2));
