@@ -38,6 +38,13 @@ class CaseAccess {
                 && (file.kind() != SubmissionKind.REPORT || handles(caller, file));
     }
 
+    /** An anonymous report says nothing of a person that could be false. */
+    boolean maySuspendSender(Caller caller, CaseFile file) {
+        return permissions.may(caller, Right.SUSPEND_SENDER, file.authorityCode())
+                && maySeePerson(caller, file)
+                && !file.anonymous();
+    }
+
     private static boolean handles(Caller caller, CaseFile file) {
         return file.assignedId() != null && file.assignedId() == caller.accountId();
     }

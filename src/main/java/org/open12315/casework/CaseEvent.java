@@ -42,6 +42,8 @@ public record CaseEvent(
         FOLLOWED,
         /** Somebody looked at who the person is. */
         SHOW_PERSON,
+        /** The account of the sender was suspended. */
+        SUSPEND_SENDER,
         ASSIGN,
         PASS_ON,
         RETURN,

@@ -201,7 +201,12 @@ class CaseStore {
 
     /** Adds to the timeline without changing the case. */
     Uni<Void> note(CaseFile file, CaseEvent.What what, Acting who, String reason) {
-        return pool.preparedQuery("""
+        return note(pool, file, what, who, reason);
+    }
+
+    /** The same within the caller's transaction. */
+    Uni<Void> note(SqlClient client, CaseFile file, CaseEvent.What what, Acting who, String reason) {
+        return client.preparedQuery("""
                         INSERT INTO case_event (receipt_number, version, actor_id, actor, authority_code, action, reason,
                                 for_sender)
                         VALUES ($1, $2, $3, $4, $5, $6, $7, false)

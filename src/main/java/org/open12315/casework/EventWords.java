@@ -16,6 +16,7 @@ record EventWords(TimelineMessages messages) {
             case REPEATED -> messages.whatRepeated();
             case FOLLOWED -> messages.whatFollowed();
             case SHOW_PERSON -> messages.whatShowPerson();
+            case SUSPEND_SENDER -> messages.whatSuspendSender();
             case ASSIGN -> messages.whatAssign();
             case PASS_ON -> messages.whatPassOn();
             case RETURN -> messages.whatReturn();
@@ -65,7 +66,7 @@ record EventWords(TimelineMessages messages) {
             case DO_NOT_OPEN -> messages.toldDoNotOpen();
             case TELL_REPORTER -> messages.toldTellReporter();
             case CLOSE -> messages.toldClose();
-            case SHOW_PERSON -> throw new IllegalArgumentException("not for senders");
+            case SHOW_PERSON, SUSPEND_SENDER -> throw new IllegalArgumentException("not for senders");
         };
     }
 

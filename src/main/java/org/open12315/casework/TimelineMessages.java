@@ -71,6 +71,9 @@ interface TimelineMessages {
     @Message("查看了提交人信息")
     String whatShowPerson();
 
+    @Message("暂停了提交人账号")
+    String whatSuspendSender();
+
     @Message("分送")
     String whatAssign();
 

@@ -38,7 +38,7 @@ class Account {
     /** Switched off or closed: nobody signs in. */
     boolean active = true;
 
-    /** A consumer's, while false data is suspected: set and taken away by the room's own SQL alone. */
+    /** A consumer's, while false data is suspected: changed by {@link SuspensionStore} alone. */
     @Column(nullable = false, insertable = false, updatable = false)
     boolean suspended;
 

@@ -29,7 +29,10 @@ final class OwnAccountRows {
             rows.add(new SummaryRow(words.name(), account.name(), null));
             rows.add(new SummaryRow(kind(account, registration), account.documentNumber(), null));
             rows.add(new SummaryRow(words.verification(), verification(account, words, locale), null));
-            rows.add(new SummaryRow(words.mobile(), account.mobile(), "/account/mobile"));
+            rows.add(new SummaryRow(
+                    words.mobile(),
+                    account.mobile(),
+                    account.role().equals(Roles.CONSUMER) ? "/account/mobile" : null));
             rows.add(new SummaryRow(words.email(), account.email(), "/account/email"));
         }
         rows.add(new SummaryRow(words.password(), "••••••••", "/account/password"));

@@ -70,6 +70,8 @@ public class Permissions {
             own-account      self   self        self    self    self    self    self    self      self   self      -        self
             read             -      -           own     below   -       -       -       -         -      -         -        -
             see-person       -      -           own     -       -       -       -       -         -      -         -        -
+            suspend-sender   -      -           own     -       -       -       -       -         -      -         -        -
+            decide-appeal    -      -           -       below   -       below   -       -         -      -         -        -
             handle           -      -           own     -       -       -       -       -         -      -         -        -
             assign           -      -           own     own     -       -       -       -         -      -         -        -
             approve          -      -           -       own     -       -       -       -         -      -         -        -

@@ -16,6 +16,10 @@ public enum Right {
     READ,
     /** See who the person of a case is; recorded. */
     SEE_PERSON,
+    /** Suspend the account of whoever sent a case, because false data is suspected. */
+    SUSPEND_SENDER,
+    /** Decide about the appeal against that: never about what one did oneself. */
+    DECIDE_APPEAL,
     /** Accept, refuse, return, mediate, decide, close. */
     HANDLE,
     /** Give a case to another authority from the clearing desk. */

@@ -9,6 +9,8 @@ public final class Rights {
     public static final String OWN_ACCOUNT = "own-account";
     public static final String READ = "read";
     public static final String SEE_PERSON = "see-person";
+    public static final String SUSPEND_SENDER = "suspend-sender";
+    public static final String DECIDE_APPEAL = "decide-appeal";
     public static final String HANDLE = "handle";
     public static final String ASSIGN = "assign";
     public static final String APPROVE = "approve";

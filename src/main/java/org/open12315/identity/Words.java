@@ -21,6 +21,10 @@ final class Words {
         return MessageBundles.get(PasskeyMessages.class, Localized.Literal.of(languageTag));
     }
 
+    static SuspensionMessages suspension(String languageTag) {
+        return MessageBundles.get(SuspensionMessages.class, Localized.Literal.of(languageTag));
+    }
+
     /** The tag for a program's {@code Accept-Language}: English if it comes first, otherwise Chinese. */
     static String tag(RoutingContext http) {
         return http.acceptableLanguages().stream()

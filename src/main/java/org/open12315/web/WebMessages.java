@@ -48,6 +48,15 @@ interface WebMessages {
     @Message("帐号")
     String accounts();
 
+    @Message("账号申诉")
+    String appeals();
+
+    @Message("您的账号已被暂停使用，不能提交新的投诉举报。")
+    String suspended();
+
+    @Message("查看原因并申诉")
+    String suspendedWhy();
+
     @Message("登录")
     String signIn();
 

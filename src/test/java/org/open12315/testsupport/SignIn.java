@@ -5,11 +5,17 @@ import static io.restassured.RestAssured.given;
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.time.YearMonth;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.open12315.identity.Accounts;
 import org.open12315.identity.KnownAccount;
 import org.open12315.identity.Roles;
+import org.open12315.identity.Suspensions;
+import org.open12315.identity.Suspensions.Suspicion;
+import org.open12315.kernel.ReceiptNumber;
 
 /** Makes accounts for tests and sends requests in their name. */
 @ApplicationScoped
@@ -19,9 +25,11 @@ public class SignIn {
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     private final Accounts accounts;
+    private final Suspensions suspensions;
 
-    SignIn(Accounts accounts) {
+    SignIn(Accounts accounts, Suspensions suspensions) {
         this.accounts = accounts;
+        this.suspensions = suspensions;
     }
 
     /** A consumer nobody else uses. */
@@ -36,6 +44,26 @@ public class SignIn {
 
     /** Somebody new with a role. */
     public KnownAccount account(String role, String authorityCode) {
+        return role.equals(Roles.SUSPENDED) ? suspended() : made(role, authorityCode);
+    }
+
+    /** No account is made with this role: it is what a consumer becomes. */
+    private KnownAccount suspended() {
+        KnownAccount consumer = consumer();
+        KnownAccount officer = officer("330110");
+        long number =
+                ReceiptNumber.create(YearMonth.of(2026, 1), new SecureRandom()).value();
+        Suspicion suspicion = new Suspicion(consumer.id(), number, "330110", "test", officer);
+        try {
+            VertxContextSupport.subscribeAndAwait(
+                    () -> suspensions.suspend(suspicion, tx -> Uni.createFrom().voidItem()));
+            return consumer;
+        } catch (Throwable failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private KnownAccount made(String role, String authorityCode) {
         String name = "t-" + role + "-" + Long.toString(System.nanoTime(), 36) + NEXT.incrementAndGet();
         try {
             return VertxContextSupport.subscribeAndAwait(
