@@ -3,6 +3,7 @@ package org.open12315.identity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.Set;
 
 /** What was done to accounts, by whom: written in the commit of the act, so that neither stands without the other. */
 final class AuditTrail {
@@ -16,6 +17,26 @@ final class AuditTrail {
      * @param detail more about it, or null
      */
     record Act(String actor, String action, long subject, String authority, String detail) {}
+
+    /** Actor of what somebody did to the own account. */
+    static final String OWNER = "owner";
+
+    /** Actor of an account that somebody registered. */
+    static final String REGISTRATION = "registration";
+
+    /** Actor of the accounts that an installation begins with. */
+    static final String START = "start";
+
+    /** Actor of what an outside verifier said about a name and a document. */
+    static final String VERIFIER = "verifier";
+
+    /** Actor of what the claims of a sign-in elsewhere brought. */
+    static final String IDENTITY_PROVIDER = "identity-provider";
+
+    /** What no account may be called, so that nobody's acts pass for those of the platform. */
+    static boolean isReserved(String userName) {
+        return Set.of(OWNER, REGISTRATION, START, VERIFIER, IDENTITY_PROVIDER).contains(UserName.key(userName));
+    }
 
     private AuditTrail() {}
 

@@ -138,7 +138,7 @@ class ExternalAccounts {
     }
 
     private static Uni<Void> record(SqlClient tx, String action, long account, String authority, String role) {
-        return AuditTrail.record(tx, new Act("identity-provider", action, account, authority, role));
+        return AuditTrail.record(tx, new Act(AuditTrail.IDENTITY_PROVIDER, action, account, authority, role));
     }
 
     private static boolean isTaken(Throwable failure) {

@@ -23,7 +23,6 @@ class FirstAccounts {
 
     private static final Logger LOG = Logger.getLogger(FirstAccounts.class);
     private static final String DEMO_PASSWORD = "demo-12315";
-    private static final String MADE_BY = "start";
 
     private final Accounts accounts;
     private final IdentityConfig config;
@@ -54,7 +53,7 @@ class FirstAccounts {
         return Multi.createFrom()
                 .iterable(wanted)
                 .onItem()
-                .transformToUniAndConcatenate(account -> accounts.create(account, MADE_BY))
+                .transformToUniAndConcatenate(account -> accounts.create(account, AuditTrail.START))
                 .collect()
                 .asList()
                 .map(List::size);

@@ -148,6 +148,9 @@ interface IdentityMessages {
     @Message("这是最后一个在用的系统管理员账号，停用或改为其他角色后没有人能再恢复它。请先开通另一个。")
     String lastAdministrator();
 
+    @Message("记录")
+    String auditOf();
+
     @Message("变更角色")
     String changeRole();
 

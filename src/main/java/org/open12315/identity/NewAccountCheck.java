@@ -13,9 +13,10 @@ final class NewAccountCheck {
     private NewAccountCheck() {}
 
     static FieldErrors user(FieldErrors errors, String user, IdentityMessages words) {
-        return user != null && USER_NAME.matcher(user.strip()).matches()
-                ? errors
-                : errors.and("user", words.userNameWrong());
+        if (user == null || !USER_NAME.matcher(user.strip()).matches()) {
+            return errors.and("user", words.userNameWrong());
+        }
+        return AuditTrail.isReserved(user) ? errors.and("user", words.userNameTaken()) : errors;
     }
 
     static FieldErrors password(FieldErrors errors, String password, String user, IdentityMessages words) {

@@ -112,7 +112,8 @@ class OwnAccountStore {
                                         + " version = version + 1 WHERE id = $1")
                                 .execute(Tuple.of(id, nobodysHash)))
                         .chain(() -> others.apply(tx))
-                        .chain(() -> record(tx, id, "close-account"))
+                        .chain(() -> AuditTrail.record(
+                                tx, new AuditTrail.Act(AuditTrail.OWNER, "close-account", id, null, null)))
                         .chain(() -> sessions.endAll(tx, id, null)))
                 .invoke(sessions::forget)
                 .replaceWithVoid();
@@ -141,7 +142,7 @@ class OwnAccountStore {
     /** The record of a change and the word about it, for a change that is made elsewhere, in its transaction. */
     Uni<Void> changed(SqlClient tx, Asking asking, StoredPerson before, String action) {
         MobileNumber mobile = before == null ? null : before.mobile();
-        return record(tx, asking.account().id(), action)
+        return record(tx, asking.account(), action)
                 .chain(() -> mobile == null ? Uni.createFrom().voidItem() : tell(tx, mobile, asking.language()));
     }
 
@@ -157,7 +158,8 @@ class OwnAccountStore {
                         clock.instant().plus(WORTH_SENDING)));
     }
 
-    private static Uni<Void> record(SqlClient tx, long id, String action) {
-        return AuditTrail.record(tx, new AuditTrail.Act("owner", action, id, null, null));
+    private static Uni<Void> record(SqlClient tx, KnownAccount account, String action) {
+        return AuditTrail.record(
+                tx, new AuditTrail.Act(AuditTrail.OWNER, action, account.id(), account.authorityCode(), null));
     }
 }

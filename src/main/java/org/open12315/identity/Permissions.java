@@ -78,6 +78,7 @@ public class Permissions {
             figures          -      -           -       below   below   -       -       -         -      -         -        -
             read-access-log  -      -           -       below   -       -       -       -         -      -         -        -
             manage-accounts  -      -           -       -       -       below   -       -         -      -         -        all
+            read-audit       -      -           -       -       -       below   -       -         -      -         -        all
             run-platform     -      -           -       -       -       -       -       -         -      -         -        all
             """;
 

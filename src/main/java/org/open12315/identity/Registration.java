@@ -150,7 +150,8 @@ class Registration {
     }
 
     private static Uni<Void> made(SqlClient tx, long id) {
-        return AuditTrail.record(tx, new AuditTrail.Act("registration", "create-account", id, null, Roles.CONSUMER));
+        return AuditTrail.record(
+                tx, new AuditTrail.Act(AuditTrail.REGISTRATION, "create-account", id, null, Roles.CONSUMER));
     }
 
     private Uni<Long> make(SqlClient tx, Pending pending, RealName person) {

@@ -30,8 +30,10 @@ public enum Right {
     FIGURES,
     /** See who looked at persons, when and why. */
     READ_ACCESS_LOG,
-    /** Invite people of an authority, change their role, suspend them, and see who did that. */
+    /** Invite people of an authority, change their role, suspend them. */
     MANAGE_ACCOUNTS,
+    /** See what was done to accounts, by whom and when. */
+    READ_AUDIT,
     /** Dead letters, retention: what keeps the platform going. */
     RUN_PLATFORM;
 

@@ -17,6 +17,7 @@ public final class Rights {
     public static final String FIGURES = "figures";
     public static final String READ_ACCESS_LOG = "read-access-log";
     public static final String MANAGE_ACCOUNTS = "manage-accounts";
+    public static final String READ_AUDIT = "read-audit";
     public static final String RUN_PLATFORM = "run-platform";
 
     private Rights() {}

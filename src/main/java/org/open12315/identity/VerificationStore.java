@@ -26,7 +26,7 @@ class VerificationStore {
     static final EncryptedColumn FACE =
             new EncryptedColumn("identity_check", "account_id", EncryptedColumn.KeyType.BIGINT, "face");
 
-    private static final String ACTOR = "verifier";
+    private static final String ACTOR = AuditTrail.VERIFIER;
 
     /** An identity that one worker has taken, with the number of this try; face null for none. */
     record Taken(long accountId, int attempt, String face) {

@@ -57,6 +57,9 @@ interface WebMessages {
     @Message("查看原因并申诉")
     String suspendedWhy();
 
+    @Message("操作记录")
+    String auditTrail();
+
     @Message("登录")
     String signIn();
 

@@ -112,6 +112,7 @@ class PermissionTableTest {
             case FIGURES -> who.page("/worklist/overview?authority=" + at.authority);
             case READ_ACCESS_LOG -> who.page("/access-log?number=" + at.complaint);
             case MANAGE_ACCOUNTS -> who.page("/admin/accounts?authority=" + at.authority);
+            case READ_AUDIT -> who.page("/admin/audit?authority=" + at.authority);
             case RUN_PLATFORM -> who.page("/admin/dead-letters");
         };
     }

@@ -49,6 +49,8 @@ class PermissionsTest {
         "supervisor,           APPROVE,         yes, no,    no,    no,     no",
         "analyst,              FIGURES,         yes, yes,   no,    no,     no",
         "analyst,              READ,            no,  no,    no,    no,     no",
+        "administrator,        READ_AUDIT,      yes, yes,   no,    no,     no",
+        "system-administrator, READ_AUDIT,      yes, yes,   yes,   yes,    yes",
         "system-administrator, RUN_PLATFORM,    yes, yes,   yes,   yes,    yes",
         "system-administrator, READ,            no,  no,    no,    no,     no"
     })
