@@ -2,6 +2,7 @@ package org.open12315.identity;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -34,9 +35,15 @@ class AccountStore {
 
     /** Makes an account and records that; fails with SQL state 23505 if the name is taken. */
     Uni<KnownAccount> add(Account account, String actor) {
-        return pool.withTransaction(tx -> tx.preparedQuery(
-                        "INSERT INTO account (user_name, password_hash, display_name,"
-                                + " role, authority_code, organisation_code) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id")
+        return pool.withTransaction(tx -> add(tx, account)
+                .call(known -> AuditTrail.record(
+                        tx, new Act(actor, "create-account", known.id(), known.authorityCode(), known.role()))));
+    }
+
+    /** The same within the caller's transaction, who records it. */
+    static Uni<KnownAccount> add(SqlClient tx, Account account) {
+        return tx.preparedQuery("INSERT INTO account (user_name, password_hash, display_name,"
+                        + " role, authority_code, organisation_code) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id")
                 .execute(Tuple.of(
                         account.userName,
                         account.passwordHash,
@@ -45,8 +52,6 @@ class AccountStore {
                         account.authorityCode,
                         account.organisationCode))
                 .invoke(rows -> account.id = rows.iterator().next().getLong("id"))
-                .map(made -> account.known())
-                .call(known -> AuditTrail.record(
-                        tx, new Act(actor, "create-account", known.id(), known.authorityCode(), known.role()))));
+                .map(made -> account.known());
     }
 }

@@ -41,9 +41,13 @@ public class Accounts {
                                 wanted.userName().strip(), hash, wanted.displayName(), wanted.role(), wanted.house()),
                         actor))
                 // two asked for the same name at the same time: the unique index decides
-                .onFailure(failure ->
-                        failure instanceof PgException refused && UNIQUE_VIOLATION.equals(refused.getSqlState()))
+                .onFailure(Accounts::isTaken)
                 .recoverWithNull();
+    }
+
+    /** Whether an account was not made because another has its name. */
+    static boolean isTaken(Throwable failure) {
+        return failure instanceof PgException refused && UNIQUE_VIOLATION.equals(refused.getSqlState());
     }
 
     /** Finds an account by its name; null if there is none. */

@@ -27,6 +27,14 @@ class Administration {
                 || permissions.may(caller, Right.MANAGE_ACCOUNTS, account.authorityCode());
     }
 
+    /** Whether somebody, whoever asks now, may give this post. */
+    boolean gives(KnownAccount giver, Post post) {
+        return Appointments.by(giver.role()).contains(post.role())
+                && (Permissions.reach(giver.role(), Right.MANAGE_ACCOUNTS) == Permissions.Reach.ALL
+                        || permissions.may(
+                                giver.role(), giver.authorityCode(), Right.MANAGE_ACCOUNTS, post.authority()));
+    }
+
     /** Whether the caller may also take the account's role from it. */
     boolean appoints(KnownAccount account) {
         return manages(account) && roles().contains(account.role());

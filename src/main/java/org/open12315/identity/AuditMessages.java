@@ -52,6 +52,18 @@ interface AuditMessages {
     @Message("消费者账号 {number}")
     String consumer(String number);
 
+    @Message("邀请 {number}")
+    String invitation(String number);
+
+    @Message("邀请人员")
+    String invited();
+
+    @Message("撤回邀请")
+    String invitationWithdrawn();
+
+    @Message("应邀开通账号")
+    String invitationAccepted();
+
     @Message("本人")
     String owner();
 

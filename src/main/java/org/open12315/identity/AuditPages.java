@@ -42,6 +42,7 @@ class AuditPages {
      * A row in words.
      *
      * @param consumer whether the account is a consumer's, of whom administrators know the number only
+     * @param invitation whether there is no account yet; then the subject is the number of the invitation
      * @param posts what somebody is or was: none, one, or the one before and the one after
      * @param note what else was recorded, or an empty string
      */
@@ -51,6 +52,7 @@ class AuditPages {
             String action,
             String subject,
             boolean consumer,
+            boolean invitation,
             String authority,
             List<Place> posts,
             String note) {}
@@ -120,12 +122,14 @@ class AuditPages {
 
     private Line line(AuditStore.Entry entry) {
         boolean consumer = Roles.CONSUMER.equals(entry.subjectRole());
+        boolean invitation = entry.subject().startsWith(AuditTrail.INVITATION);
         return new Line(
                 TIME.format(entry.at()),
                 entry.actor(),
                 entry.action(),
-                consumer || entry.subjectName() == null ? entry.subject() : entry.subjectName(),
+                subject(entry, consumer),
                 consumer,
+                invitation,
                 name(entry.authority()),
                 isPost(entry.detail()) ? places(entry.detail()) : List.of(),
                 entry.detail() == null || isPost(entry.detail()) ? "" : entry.detail());
@@ -135,6 +139,13 @@ class AuditPages {
     private static boolean isPost(String detail) {
         return detail != null
                 && Permissions.roles().contains(Post.read(detail.split(" ")[0]).role());
+    }
+
+    private static String subject(AuditStore.Entry entry, boolean consumer) {
+        if (consumer || entry.subjectName() == null) {
+            return entry.subject().substring(entry.subject().indexOf(':') + 1);
+        }
+        return entry.subjectName();
     }
 
     private List<Place> places(String detail) {

@@ -12,11 +12,23 @@ final class AuditTrail {
      * One act.
      *
      * @param actor user name of who did it, or the part of the platform that did
-     * @param subject number of the account
+     * @param subject number of the account, or {@link #invitation}
      * @param authority of the account, null if it belongs to none
      * @param detail more about it, or null
      */
-    record Act(String actor, String action, long subject, String authority, String detail) {}
+    record Act(String actor, String action, String subject, String authority, String detail) {
+
+        Act(String actor, String action, long account, String authority, String detail) {
+            this(actor, action, Long.toString(account), authority, detail);
+        }
+    }
+
+    /** The subject of an act on an invitation, of which there is no account yet. */
+    static String invitation(long id) {
+        return INVITATION + id;
+    }
+
+    static final String INVITATION = "invitation:";
 
     /** Actor of what somebody did to the own account. */
     static final String OWNER = "owner";
@@ -44,7 +56,7 @@ final class AuditTrail {
         return transaction
                 .preparedQuery("INSERT INTO audit_event (actor, action, subject, subject_authority, reason)"
                         + " VALUES ($1, $2, $3, $4, $5)")
-                .execute(Tuple.of(act.actor, act.action, Long.toString(act.subject), act.authority, act.detail))
+                .execute(Tuple.of(act.actor, act.action, act.subject, act.authority, act.detail))
                 .replaceWithVoid();
     }
 }

@@ -41,6 +41,14 @@ public interface IdentityConfig {
     @WithDefault("10")
     int bcryptCost();
 
+    /** How long somebody who was invited may take to make the account. */
+    @WithDefault("3d")
+    Duration invitationLife();
+
+    /** How long an invitation is kept after that; what was done with it stays in the audit trail. */
+    @WithDefault("30d")
+    Duration invitationKept();
+
     /** Threads that hash passwords; the rest of the cores stay with those who are signed in. */
     @WithDefault("2")
     int hashingThreads();
