@@ -1,5 +1,6 @@
 package org.open12315.identity;
 
+import static io.restassured.RestAssured.given;
 import static io.restassured.matcher.RestAssuredMatchers.detailedCookie;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -186,6 +187,11 @@ class PasskeyPagesTest {
                 .body("rpId", equalTo(address.getHost()))
                 .body("userVerification", equalTo("required"))
                 .cookie("passkey-browser", detailedCookie().httpOnly(true).sameSite("Strict"));
+        given().header("Host", "no_name_of_a_host")
+                .get("/sign-in/passkey/options")
+                .then()
+                .statusCode(200)
+                .body("rpId", equalTo("no_name_of_a_host"));
         new FormBrowser()
                 .get("/sign-in")
                 .then()

@@ -1,9 +1,11 @@
 package org.open12315.identity.passkey;
 
+import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.Base64;
 import java.util.List;
 import org.open12315.identity.passkey.Challenges.Purpose;
@@ -29,9 +31,14 @@ public class PasskeyOptions {
         this.config = config;
     }
 
-    /** The site that the request came to. */
+    /** A configured address that is none is told at the start, not to the first who wants to sign in. */
+    void atStart(@Observes StartupEvent event) {
+        config.site().ifPresent(Site::of);
+    }
+
+    /** The configured site, otherwise the one that the request came to. */
     public Site site(RoutingContext http) {
-        return Site.of(config, http);
+        return config.site().map(Site::of).orElseGet(() -> Site.of(http));
     }
 
     /** Passkeys that one account may have. */

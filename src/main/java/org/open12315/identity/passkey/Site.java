@@ -13,21 +13,27 @@ import java.util.Locale;
  */
 public record Site(String origin, String host) {
 
-    public static Site of(URI address) {
-        String host = address.getHost().toLowerCase(Locale.ROOT);
-        String scheme = address.getScheme().toLowerCase(Locale.ROOT);
-        int port = address.getPort();
-        boolean usual = port < 0 || port == (scheme.equals("https") ? 443 : 80);
-        return new Site(scheme + "://" + host + (usual ? "" : ":" + port), host);
+    /** @throws IllegalArgumentException if it is no address of a site */
+    static Site of(URI address) {
+        if (address.getScheme() == null || address.getHost() == null) {
+            throw new IllegalArgumentException(
+                    "open12315.identity.passkey.site must be like https://12315.example.cn, and is " + address);
+        }
+        return of(address.getScheme(), address.getHost(), address.getPort());
     }
 
-    /** The configured one, otherwise that of the request, as a trusted proxy tells it. */
-    static Site of(PasskeyConfig config, RoutingContext http) {
-        return config.site().map(Site::of).orElseGet(() -> of(http));
-    }
-
-    private static Site of(RoutingContext http) {
+    /** Of a request, as a trusted proxy tells it. Whatever stands in its header Host: a browser has the last word. */
+    static Site of(RoutingContext http) {
         HostAndPort asked = http.request().authority();
-        return of(URI.create(http.request().scheme() + "://" + (asked == null ? "localhost" : asked.toString())));
+        return asked == null
+                ? of(http.request().scheme(), "localhost", -1)
+                : of(http.request().scheme(), asked.host(), asked.port());
+    }
+
+    private static Site of(String scheme, String host, int port) {
+        String low = scheme.toLowerCase(Locale.ROOT);
+        String name = host.toLowerCase(Locale.ROOT);
+        boolean usual = port < 0 || port == (low.equals("https") ? 443 : 80);
+        return new Site(low + "://" + name + (usual ? "" : ":" + port), name);
     }
 }

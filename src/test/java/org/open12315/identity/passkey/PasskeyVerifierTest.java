@@ -108,6 +108,9 @@ class PasskeyVerifierTest {
         assertThat(Site.of(URI.create("HTTP://LocalHost:8080")))
                 .isEqualTo(new Site("http://localhost:8080", "localhost"));
         assertThat(Site.of(URI.create("http://localhost:80/"))).isEqualTo(new Site("http://localhost", "localhost"));
+        for (String none : new String[] {"12315.example.cn", "https:/12315.example.cn", "mailto:a@example.cn"}) {
+            assertThatThrownBy(() -> Site.of(URI.create(none))).hasMessageContaining("must be like https://");
+        }
     }
 
     private PublicKey registered() {
