@@ -54,6 +54,11 @@ class ExternalAccounts {
         });
     }
 
+    /** The consumer who linked it, whatever the token says of roles; null if nobody did. */
+    Uni<KnownAccount> ofConsumer(TokenClaims claims) {
+        return find(claims).map(account -> account == null || !account.role().equals(Roles.CONSUMER) ? null : account);
+    }
+
     private boolean hasHouse(TokenClaims claims, String role) {
         if (Roles.ofAuthority(role)) {
             return claims.authority() != null

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /** Who may sign in, how often, and how long the platform remembers it. */
@@ -70,6 +71,39 @@ public interface IdentityConfig {
         @WithDefault("enterprise")
         String enterprise();
     }
+
+    /**
+     * Providers of identities that the sign-in page offers beside the password, none by default. Each is a tenant of Quarkus
+     * OIDC of the same name ({@code quarkus.oidc.<name>.…}), see {@code deployment/keycloak/README.md}.
+     */
+    Map<String, Provider> providers();
+
+    /** What the sign-in page says of one. */
+    interface Provider {
+        /** Its name in Chinese: 单位统一身份认证. */
+        String label();
+
+        /** Its name in English; the Chinese one if absent. */
+        Optional<String> labelEn();
+
+        /** Whom it knows: only one for staff may say who has which role, whatever the tokens of the others hold. */
+        @WithDefault("staff")
+        People people();
+    }
+
+    /** Whom a provider knows. */
+    enum People {
+        STAFF,
+        CONSUMERS
+    }
+
+    /** How long a session that began at a provider goes on before the provider is asked whether it still should. */
+    @WithDefault("5m")
+    Duration providerCheck();
+
+    /** How often it is looked for such sessions. */
+    @WithDefault("30s")
+    Duration providerCheckTurn();
 
     /** The first administrator of a new installation. */
     FirstAdministrator firstAdministrator();

@@ -10,6 +10,51 @@ interface IdentityMessages {
     @Message("登录")
     String signIn();
 
+    @Message("用{provider}登录")
+    String signInWith(String provider);
+
+    @Message("登录未完成")
+    String providerRefused();
+
+    @Message("身份认证平台没有完成这次登录，或者登录被取消。请重新登录。")
+    String providerNotFinished();
+
+    @Message("身份认证平台确认了您的身份，但没有为您指定唯一的岗位和所属单位，或者您在本平台的账号已停用。请联系本单位管理员。")
+    String providerNoAccount();
+
+    @Message("关联本平台账号")
+    String linkIdentity();
+
+    @Message("您已通过{provider}的认证，但还没有关联本平台的账号。请用本平台的账号登录一次，证明账号是您的，之后就可以直接用{provider}登录。")
+    String linkHint(String provider);
+
+    @Message("是否把{provider}的认证与账号“{account}”关联？关联之后，通过{provider}认证就能登录这个账号。")
+    String linkConfirm(String provider, String account);
+
+    @Message("关联")
+    String linkYes();
+
+    @Message("不关联")
+    String linkNo();
+
+    @Message("已关联")
+    String linked();
+
+    @Message("以后可以直接用{provider}登录。")
+    String linkedHint(String provider);
+
+    @Message("回到登录页")
+    String backToSignIn();
+
+    @Message("已退出")
+    String signedOut();
+
+    @Message("您已退出本平台。接下来退出身份认证平台；如果页面没有自动前往，请点下面的按钮。")
+    String signedOutHint();
+
+    @Message("退出身份认证平台")
+    String signOutThere();
+
     @Message("用户名")
     String userName();
 

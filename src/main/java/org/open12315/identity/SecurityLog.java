@@ -1,5 +1,6 @@
 package org.open12315.identity;
 
+import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.spi.runtime.AuthenticationFailureEvent;
 import io.quarkus.security.spi.runtime.AuthorizationFailureEvent;
@@ -40,6 +41,10 @@ class SecurityLog {
 
     /** Whatever was brought along, a password, a cookie or a token, it was not good. */
     void turnedAway(@Observes AuthenticationFailureEvent event) {
+        if (event.getAuthenticationFailure() instanceof AuthenticationRedirectException) {
+            // not turned away, but on the way to or from a provider of identities
+            return;
+        }
         RoutingContext http = http(event);
         String why = event.getAuthenticationFailure() instanceof TooManyTries ? "too many tries" : "not known";
         LOG.warnf("not let in: %s by %s, from %s", why, way(http), from(http));

@@ -8,6 +8,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.FormAuthenticationMechanism;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.Permission;
 import java.util.Optional;
@@ -37,18 +39,30 @@ class SignInPages {
     @CheckedTemplate(basePath = "identity")
     static class Templates {
         static native TemplateInstance signIn(FieldErrors errors, String user, boolean registered);
+
+        static native TemplateInstance signedOut(String onward);
     }
 
     private final Frame frame;
     private final IdentityConfig config;
     private final Sessions sessions;
+    private final ProviderSessionStore providers;
     private final SecurityIdentity identity;
+    private final RoutingContext http;
 
-    SignInPages(Frame frame, IdentityConfig config, Sessions sessions, SecurityIdentity identity) {
+    SignInPages(
+            Frame frame,
+            IdentityConfig config,
+            Sessions sessions,
+            ProviderSessionStore providers,
+            SecurityIdentity identity,
+            RoutingContext http) {
         this.frame = frame;
         this.config = config;
         this.sessions = sessions;
+        this.providers = providers;
         this.identity = identity;
+        this.http = http;
     }
 
     @GET
@@ -110,8 +124,10 @@ class SignInPages {
         return Response.seeOther(URI.create(to)).build();
     }
 
+    /** Here at once; who came from a provider goes on to it and ends the session there too. */
     @POST
     @Path("sign-out")
+    @Produces(MediaType.TEXT_HTML)
     public Uni<Response> signOut() {
         Response home = Response.seeOther(URI.create("/")).build();
         Optional<Session> session = identity.isAnonymous()
@@ -121,6 +137,19 @@ class SignInPages {
             return Uni.createFrom().item(home);
         }
         FormAuthenticationMechanism.logout(identity);
-        return sessions.end(session.get()).replaceWith(home);
+        return providers
+                .of(session.get())
+                .call(() -> sessions.end(session.get()))
+                .map(at -> at == null || at.endSession() == null ? home : onward(at));
+    }
+
+    /** A page, not a redirect: the policy of our pages lets no form lead to another house. */
+    private Response onward(ProviderSession at) {
+        String back = http.request().scheme() + "://" + http.request().authority() + "/";
+        String to = at.endSession() + (at.endSession().contains("?") ? "&" : "?") + "id_token_hint=" + at.idToken()
+                + "&post_logout_redirect_uri=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
+        return Response.ok(Templates.signedOut(to))
+                .header("Refresh", "0; url=" + to)
+                .build();
     }
 }

@@ -63,9 +63,12 @@ class SignedIn {
         return accounts.byId(accountId)
                 .chain(account -> account == null || !account.active
                         ? Uni.createFrom().nullItem()
-                        : begin(account.known(), http)
-                                .invoke(session -> write(session, http))
-                                .replaceWith(account.known()));
+                        : enter(account.known(), http).replaceWith(account.known()));
+    }
+
+    /** The same for who was found already; emits the session. */
+    Uni<Session> enter(KnownAccount account, RoutingContext http) {
+        return begin(account, http).invoke(session -> write(session, http));
     }
 
     /** The row of a new session without its cookie, for the form mechanism; the session that the browser had before ends. */

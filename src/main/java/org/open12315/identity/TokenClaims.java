@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param authority code of an authority, or null
  * @param enterprise code of an ODR enterprise or another organisation, or null
  * @param scopes what the token may be used for
+ * @param sid the provider's name for its session with this browser, or null
  */
 record TokenClaims(
         String issuer,
@@ -31,7 +32,8 @@ record TokenClaims(
         Set<String> roles,
         String authority,
         String enterprise,
-        Set<String> scopes) {
+        Set<String> scopes,
+        String sid) {
 
     private static final int LONGEST_NAME = 64;
 
@@ -55,7 +57,8 @@ record TokenClaims(
                         .collect(Collectors.toUnmodifiableSet()),
                 text(claims, names.authority()),
                 text(claims, names.enterprise()),
-                words(claims.getValue("scope")).collect(Collectors.toUnmodifiableSet()));
+                words(claims.getValue("scope")).collect(Collectors.toUnmodifiableSet()),
+                text(claims, "sid"));
     }
 
     /** The one role that the house gives, other than that of a consumer; empty if it gives none, or more than one. */

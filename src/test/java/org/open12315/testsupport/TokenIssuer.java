@@ -26,6 +26,12 @@ public class TokenIssuer implements QuarkusTestResourceLifecycleManager {
                 Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()),
                 "quarkus.oidc.token.issuer",
                 NAME,
+                "open12315.identity.providers.city.label",
+                "市民统一认证",
+                "open12315.identity.providers.city.label-en",
+                "City sign-on",
+                "open12315.identity.providers.city.people",
+                "consumers",
                 PRIVATE_KEY,
                 Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
     }
