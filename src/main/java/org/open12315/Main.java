@@ -20,6 +20,7 @@ import org.open12315.kernel.StartFailure;
 import org.open12315.kernel.database.DataSourceKeys;
 import org.open12315.kernel.database.DatabaseConfig;
 import org.open12315.kernel.database.EmbeddedDatabase;
+import org.open12315.kernel.database.HouseDatabase;
 import org.open12315.kernel.database.LocalSecret;
 import org.open12315.kernel.database.StartRefused;
 import org.open12315.kernel.encryption.EncryptionConfig;
@@ -70,10 +71,14 @@ public class Main {
 
     private static void openDatabase(DatabaseConfig config, CountDownLatch drained) {
         if (config.url().isPresent()) {
-            publish(DataSourceKeys.of(
+            Map<String, String> dataSource = DataSourceKeys.of(
                     config.url().get(),
                     config.username().orElse(null),
-                    config.password().orElse(null)));
+                    config.password().orElse(null));
+            if (LaunchMode.current() == LaunchMode.NORMAL) {
+                HouseDatabase.check(dataSource);
+            }
+            publish(dataSource);
             return;
         }
         EmbeddedDatabase database = EmbeddedDatabase.start(config.embedded());

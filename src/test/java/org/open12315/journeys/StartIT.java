@@ -39,6 +39,31 @@ class StartIT {
     }
 
     @Test
+    void aDatabaseOfTheHouseThatDoesNotAnswer() throws Exception {
+        int nobody = PackagedApplication.freePort();
+        refused("-Dopen12315.database.url=postgresql://127.0.0.1:" + nobody + "/open12315")
+                .contains("The database does not answer", "127.0.0.1:" + nobody)
+                .contains("open12315.database.url");
+    }
+
+    @Test
+    void aDatabaseOfTheHouseThatDoesNotLetThePlatformIn() throws Exception {
+        try (PackagedApplication house = new PackagedApplication(folder.resolve("house"))) {
+            house.start();
+            String url = house.database().getMetaData().getURL().replace("jdbc:", "");
+            refused("-Dopen12315.database.url=" + url, user("open12315"), "-Dopen12315.database.password=wrong")
+                    .contains("does not let the platform in")
+                    .doesNotContain("=wrong");
+            refused("-Dopen12315.database.url=" + url, user("nobody"), "-Dopen12315.database.password=wrong")
+                    .contains("does not let the platform in");
+        }
+    }
+
+    private static String user(String name) {
+        return "-Dopen12315.database.username=" + name;
+    }
+
+    @Test
     void dataOfAnotherPostgres() throws Exception {
         Path version = Files.createDirectories(folder.resolve("data/postgres")).resolve("PG_VERSION");
         Files.writeString(version, "15\n");
