@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -27,6 +28,9 @@ final class FilingForm {
             entry("请核对后提交", "Check before you send"),
             entry("下一步", "Continue"),
             entry("提交", "Send"));
+
+    /** Milliseconds. */
+    private static final double WHILE_LISTS_COME = 10_000;
 
     private final Page page;
     private final Map<String, String> words;
@@ -53,10 +57,7 @@ final class FilingForm {
         heading("您要投诉或举报谁？");
         page.locator("#name").fill(shop);
         choose("实体店、线下");
-        Locator typed = page.locator("input[type=text][name=division]");
-        if (typed.count() > 0) {
-            typed.fill("浙江省杭州市余杭区");
-        } else {
+        if (!typePlace("浙江省杭州市余杭区")) {
             choosePlace("330000", "330100", "330110");
         }
         page.locator("#address").fill("五常大道178号");
@@ -152,6 +153,20 @@ final class FilingForm {
     }
 
     /** The picker of places: each list is asked for when the one before was answered. */
+    /** False where lists stand in the place of the input: the script may put them there just while one begins to type. */
+    private boolean typePlace(String place) {
+        Locator typed = page.locator("input[type=text][name=division]");
+        if (typed.count() == 0) {
+            return false;
+        }
+        try {
+            typed.fill(place, new Locator.FillOptions().setTimeout(WHILE_LISTS_COME));
+            return true;
+        } catch (TimeoutError lists) {
+            return false;
+        }
+    }
+
     private void choosePlace(String... codes) {
         for (String code : codes) {
             page.locator("select:has(option[value='" + code + "'])").first().selectOption(code);
