@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
- * Hands waiting messages to the gateway. Several machines may do it: each row is taken by one. A machine that dies with a
+ * Hands waiting messages to the gateway for text messages or to the mail server. Several machines may do it: each row is taken by one. A machine that dies with a
  * message in its hands leaves it to be taken again, so a person may get a message twice but never none.
  */
 @ApplicationScoped
@@ -25,14 +25,16 @@ class Delivery {
 
     private final NoticeStore store;
     private final Gateways gateways;
+    private final MailRoute mails;
     private final NoticeConfig config;
     private final Clock clock;
     private final AtomicBoolean busy = new AtomicBoolean();
     private final AtomicBoolean wanted = new AtomicBoolean();
 
-    Delivery(NoticeStore store, Gateways gateways, NoticeConfig config, Clock clock) {
+    Delivery(NoticeStore store, Gateways gateways, MailRoute mails, NoticeConfig config, Clock clock) {
         this.store = store;
         this.gateways = gateways;
+        this.mails = mails;
         this.config = config;
         this.clock = clock;
     }
@@ -73,14 +75,23 @@ class Delivery {
     }
 
     private Uni<Void> deliver(NoticeStore.Taken taken) {
-        Sms sms = taken.sms();
-        if (clock.instant().isAfter(sms.expiresAt())) {
-            return store.finish(sms.id(), "expired", "too late", clock.instant());
+        Message message = taken.message();
+        if (clock.instant().isAfter(message.expiresAt())) {
+            return store.finish(message.id(), "expired", "too late", clock.instant());
         }
-        return gateways.send(sms, text(sms))
-                .chain(() -> store.finish(sms.id(), "sent", null, clock.instant()))
+        return send(message)
+                .chain(() -> store.finish(message.id(), "sent", null, clock.instant()))
                 .onFailure()
                 .recoverWithUni(failure -> failed(taken, failure));
+    }
+
+    private Uni<Void> send(Message message) {
+        NoticeMessages words = MessageBundles.get(
+                NoticeMessages.class, Localized.Literal.of(message.language().equals("en") ? "en" : "zh-CN"));
+        String text = message.kind().text(words, message.parameters());
+        return message instanceof Mail mail
+                ? mails.send(mail, mail.kind().subject(words), text)
+                : gateways.send((Sms) message, text);
     }
 
     private Uni<Void> failed(NoticeStore.Taken taken, Throwable failure) {
@@ -88,18 +99,13 @@ class Delivery {
         String why = failure instanceof SmsGateway.NotDelivered
                 ? failure.getMessage()
                 : failure.getClass().getSimpleName();
-        LOG.warnf("%s not delivered at try %d: %s", taken.sms(), taken.attempt(), why);
-        if (forGood || taken.attempt() >= config.sms().attempts()) {
-            return store.finish(taken.sms().id(), "failed", why, clock.instant());
+        LOG.warnf("%s not delivered at try %d: %s", taken.message(), taken.attempt(), why);
+        NoticeConfig.Tries tries = taken.message() instanceof Mail ? config.mail() : config.sms();
+        if (forGood || taken.attempt() >= tries.attempts()) {
+            return store.finish(taken.message().id(), "failed", why, clock.instant());
         }
-        Duration pause = config.sms().pause().multipliedBy(1L << (taken.attempt() - 1));
-        return store.tryAgain(taken.sms().id(), clock.instant().plus(pause), why);
-    }
-
-    private static String text(Sms sms) {
-        NoticeMessages words = MessageBundles.get(
-                NoticeMessages.class, Localized.Literal.of(sms.language().equals("en") ? "en" : "zh-CN"));
-        return sms.kind().text(words, sms.parameters());
+        Duration pause = tries.pause().multipliedBy(1L << (taken.attempt() - 1));
+        return store.tryAgain(taken.message().id(), clock.instant().plus(pause), why);
     }
 
     private static void told(Throwable failure) {

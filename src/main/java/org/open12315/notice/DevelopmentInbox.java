@@ -7,8 +7,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** Stands in for a gateway where none is and nobody is a real person: keeps the last messages for a page. */
-final class DevelopmentInbox implements SmsGateway {
+/** Stands in for a gateway and a mail server where none is and nobody is a real person: keeps the last messages for a page. */
+final class DevelopmentInbox implements SmsGateway, MailGateway {
 
     private static final int KEPT = 50;
 
@@ -24,8 +24,17 @@ final class DevelopmentInbox implements SmsGateway {
 
     @Override
     public Uni<Void> send(Sms sms, String text) {
+        return keep(sms.to(), text);
+    }
+
+    @Override
+    public Uni<Void> send(Mail mail, String subject, String text) {
+        return keep(mail.to(), text);
+    }
+
+    private Uni<Void> keep(String to, String text) {
         synchronized (lines) {
-            lines.addFirst(new Line(clock.instant(), sms.to(), text));
+            lines.addFirst(new Line(clock.instant(), to, text));
             while (lines.size() > KEPT) {
                 lines.removeLast();
             }

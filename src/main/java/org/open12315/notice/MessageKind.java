@@ -6,6 +6,8 @@ import java.util.Map;
 public enum MessageKind {
     /** A code to type in; parameters {@code code} and {@code minutes}. */
     CODE,
+    /** A code that confirms an address, by mail; parameters {@code code} and {@code minutes}. */
+    EMAIL_CODE,
     /** Somebody wants to register a number that has an account already; no parameters. */
     NUMBER_HAS_ACCOUNT,
     /** Password, number or e-mail of an account was changed; no parameters. */
@@ -28,9 +30,15 @@ public enum MessageKind {
         return valueOf(key.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
     }
 
+    /** The subject of a mail: the platform, not the matter, because it may stand on a locked screen. */
+    String subject(NoticeMessages words) {
+        return this == EMAIL_CODE ? words.emailCodeSubject() : words.mailSubject();
+    }
+
     String text(NoticeMessages words, Map<String, String> parameters) {
         return switch (this) {
             case CODE -> words.code(parameters.get("code"), parameters.get("minutes"));
+            case EMAIL_CODE -> words.emailCode(parameters.get("code"), parameters.get("minutes"));
             case NUMBER_HAS_ACCOUNT -> words.numberHasAccount();
             case ACCOUNT_CHANGED -> words.accountChanged();
             case ACCOUNT_SUSPENDED -> words.accountSuspended(parameters.get("reason"));

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.open12315.kernel.gateway.Endpoint;
 
 /** How messages reach people. With nothing set, a development start shows them on a page and production sends none. */
@@ -12,11 +13,14 @@ public interface NoticeConfig {
 
     Sms sms();
 
+    Mail mail();
+
     /** How long what became of a message is kept; its content is erased at once. */
     @WithDefault("30d")
     Duration keep();
 
-    interface Sms {
+    /** How often a message is tried. */
+    interface Tries {
 
         /** Tries of one message, the first one included. */
         @WithDefault("4")
@@ -25,6 +29,25 @@ public interface NoticeConfig {
         /** Pause after the first try that failed; each further one is twice as long. */
         @WithDefault("2s")
         Duration pause();
+    }
+
+    /** The mail server itself is configured by {@code quarkus.mailer.*}: host, port, user, password, TLS. */
+    interface Mail extends Tries {
+
+        /** The sender, {@code noreply@example.org}; without one no mail is sent. */
+        Optional<String> from();
+
+        /** Servers that turn strangers away at first take them after some minutes. */
+        @Override
+        @WithDefault("7")
+        int attempts();
+
+        @Override
+        @WithDefault("10s")
+        Duration pause();
+    }
+
+    interface Sms extends Tries {
 
         /** The gateway; without an address there is none. */
         Http http();

@@ -10,6 +10,15 @@ interface NoticeMessages {
     @Message("您的验证码是 {code}，{minutes} 分钟内有效。请勿告诉任何人，工作人员也不会向您索要。")
     String code(String code, String minutes);
 
+    @Message("确认您的邮箱")
+    String emailCodeSubject();
+
+    @Message("消费者投诉举报平台的消息")
+    String mailSubject();
+
+    @Message("您的邮箱验证码是 {code}，{minutes} 分钟内有效。请在修改邮箱的页面填写。若不是您本人操作，请忽略本邮件，邮箱不会被修改。")
+    String emailCode(String code, String minutes);
+
     @Message("有人正用本号码注册账号，但本号码已有账号。若是您本人，请直接登录；忘记密码可用短信重置。若不是，请忽略。")
     String numberHasAccount();
 
@@ -34,16 +43,16 @@ interface NoticeMessages {
     @Message("仅供开发和演示")
     String inboxMark();
 
-    @Message("本页代替短信网关：短信没有真的发出，任何人都能在这里看到。正式运行时没有这个页面。")
+    @Message("本页代替短信网关和邮件服务器：短信和邮件没有真的发出，任何人都能在这里看到。正式运行时没有这个页面。")
     String inboxWarning();
 
-    @Message("还没有短信。")
+    @Message("还没有消息。")
     String inboxEmpty();
 
     @Message("时间")
     String at();
 
-    @Message("号码")
+    @Message("收件人")
     String to();
 
     @Message("内容")

@@ -24,7 +24,7 @@ import org.open12315.kernel.encryption.FieldEncryption;
 class NoticeStore {
 
     /** A message that one worker has taken, with the number of this try. */
-    record Taken(Sms sms, int attempt) {}
+    record Taken(Message message, int attempt) {}
 
     private final Pool pool;
     private final FieldEncryption encryption;
@@ -34,31 +34,38 @@ class NoticeStore {
         this.encryption = encryption;
     }
 
-    Uni<Void> add(SqlClient connection, Sms sms, Instant now) {
-        String id = sms.id().toString();
+    Uni<Void> add(SqlClient connection, Message message, Instant now) {
+        String id = message.id().toString();
         return connection
                 .preparedQuery("INSERT INTO notice_message (id, channel, kind, language, recipient, parameters,"
-                        + " next_try_at, expires_at) VALUES ($1, 'sms', $2, $3, $4, $5, $6, $7)")
+                        + " next_try_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)")
                 .execute(Tuple.from(List.of(
-                        sms.id(),
-                        sms.kind().key(),
-                        sms.language(),
-                        encryption.encrypt(sms.to(), new Cell("notice_message.recipient", id)),
+                        message.id(),
+                        message.channel(),
+                        message.kind().key(),
+                        message.language(),
+                        encryption.encrypt(message.to(), new Cell("notice_message.recipient", id)),
                         encryption.encrypt(
-                                new JsonObject(new HashMap<>(sms.parameters())).encode(),
+                                new JsonObject(new HashMap<>(message.parameters())).encode(),
                                 new Cell("notice_message.parameters", id)),
                         at(now),
-                        at(sms.expiresAt()))))
+                        at(message.expiresAt()))))
                 .replaceWithVoid();
     }
 
     /** A message that must not be sent but costs the same, so that nobody learns from the time it takes. */
-    Uni<Void> withhold(SqlClient connection, Sms sms, Instant now) {
+    Uni<Void> withhold(SqlClient connection, Message message, Instant now) {
         return connection
                 .preparedQuery(
                         "INSERT INTO notice_message (id, channel, kind, language, state, next_try_at, expires_at,"
-                                + " finished_at) VALUES ($1, 'sms', $2, $3, 'withheld', $4, $5, $4)")
-                .execute(Tuple.of(sms.id(), sms.kind().key(), sms.language(), at(now), at(sms.expiresAt())))
+                                + " finished_at) VALUES ($1, $2, $3, $4, 'withheld', $5, $6, $5)")
+                .execute(Tuple.of(
+                        message.id(),
+                        message.channel(),
+                        message.kind().key(),
+                        message.language(),
+                        at(now),
+                        at(message.expiresAt())))
                 .replaceWithVoid();
     }
 
@@ -99,14 +106,14 @@ class NoticeStore {
         new JsonObject(encryption.decrypt(
                         row.getString("parameters"), new Cell("notice_message.parameters", id.toString())))
                 .forEach(entry -> parameters.put(entry.getKey(), (String) entry.getValue()));
-        Sms sms = new Sms(
-                id,
-                encryption.decrypt(row.getString("recipient"), new Cell("notice_message.recipient", id.toString())),
-                MessageKind.of(row.getString("kind")),
-                parameters,
-                row.getString("language"),
-                row.getOffsetDateTime("expires_at").toInstant());
-        return new Taken(sms, row.getShort("attempts"));
+        String to = encryption.decrypt(row.getString("recipient"), new Cell("notice_message.recipient", id.toString()));
+        MessageKind kind = MessageKind.of(row.getString("kind"));
+        String language = row.getString("language");
+        Instant expires = row.getOffsetDateTime("expires_at").toInstant();
+        Message message = row.getString("channel").equals("mail")
+                ? new Mail(id, to, kind, parameters, language, expires)
+                : new Sms(id, to, kind, parameters, language, expires);
+        return new Taken(message, row.getShort("attempts"));
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -12,23 +12,25 @@ public class Notices {
     private final NoticeStore store;
     private final Delivery delivery;
     private final Gateways gateways;
+    private final MailRoute mails;
     private final Clock clock;
 
-    Notices(NoticeStore store, Delivery delivery, Gateways gateways, Clock clock) {
+    Notices(NoticeStore store, Delivery delivery, Gateways gateways, MailRoute mails, Clock clock) {
         this.store = store;
         this.delivery = delivery;
         this.gateways = gateways;
+        this.mails = mails;
         this.clock = clock;
     }
 
     /** Writes a message within the caller's transaction. Call {@link #deliver} after the commit. */
-    public Uni<Void> write(SqlClient connection, Sms sms) {
-        return store.add(connection, sms, clock.instant());
+    public Uni<Void> write(SqlClient connection, Message message) {
+        return store.add(connection, message, clock.instant());
     }
 
     /** Writes nothing that is ever sent, in the same time: for numbers that nobody has registered. */
-    public Uni<Void> pretend(SqlClient connection, Sms sms) {
-        return store.withhold(connection, sms, clock.instant());
+    public Uni<Void> pretend(SqlClient connection, Message message) {
+        return store.withhold(connection, message, clock.instant());
     }
 
     /** Sends what waits, soon; the schedule does it anyway within seconds. */
@@ -39,6 +41,11 @@ public class Notices {
     /** False if text messages cannot be sent because no gateway is configured. */
     public boolean textMessages() {
         return gateways.reachable();
+    }
+
+    /** False if mails cannot be sent because no sender is configured. */
+    public boolean mails() {
+        return mails.reachable();
     }
 
     /** True where messages end on a page for development instead of on telephones. */

@@ -12,7 +12,8 @@ import java.util.UUID;
  * @param expiresAt when it is no use any more
  */
 public record Sms(
-        UUID id, String to, MessageKind kind, Map<String, String> parameters, String language, Instant expiresAt) {
+        UUID id, String to, MessageKind kind, Map<String, String> parameters, String language, Instant expiresAt)
+        implements Message {
 
     /** Never the number, never the code: this text may end in a log. */
     @Override

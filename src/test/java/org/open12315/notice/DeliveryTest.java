@@ -99,7 +99,7 @@ class DeliveryTest {
         NoticeConfig config = Configured.with(new HashMap<>(Map.of("http.url", gateway.address())));
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         Gateways gateways = new Gateways(config, vertx, clock, LaunchMode.NORMAL);
-        run(() -> new Delivery(store, gateways, config, clock).due());
+        run(() -> new Delivery(store, gateways, new MailRoute(config, null, gateways), config, clock).due());
     }
 
     private Row row(UUID id) throws Throwable {
