@@ -41,8 +41,6 @@ class OwnAccountPages {
                 boolean verifiable);
 
         static native TemplateInstance password(FieldErrors errors);
-
-        static native TemplateInstance email(FieldErrors errors, String email);
     }
 
     private final Caller caller;
@@ -50,7 +48,6 @@ class OwnAccountPages {
     private final OwnPassword password;
     private final Sessions sessions;
     private final SecurityIdentity identity;
-    private final OwnEmail email;
     private final OwnPageRequest asking;
     private final OwnVerification verification;
 
@@ -60,7 +57,6 @@ class OwnAccountPages {
             OwnPassword password,
             Sessions sessions,
             SecurityIdentity identity,
-            OwnEmail email,
             OwnPageRequest asking,
             OwnVerification verification) {
         this.caller = caller;
@@ -68,7 +64,6 @@ class OwnAccountPages {
         this.password = password;
         this.sessions = sessions;
         this.identity = identity;
-        this.email = email;
         this.asking = asking;
         this.verification = verification;
     }
@@ -84,6 +79,7 @@ class OwnAccountPages {
                                         asking.words(),
                                         asking.registration(),
                                         asking.passkeys(),
+                                        asking.emails(),
                                         asking.locale()),
                                 open,
                                 own == null ? "" : Sessions.key(own),
@@ -115,24 +111,6 @@ class OwnAccountPages {
                 .recoverWithItem(often -> OwnPageRequest.retry(wrong(asking.tooMany(often)), often));
     }
 
-    @GET
-    @Path("email")
-    public TemplateInstance askEmail() {
-        return Templates.email(FieldErrors.none(), "");
-    }
-
-    @POST
-    @Path("email")
-    public Uni<Response> changeEmail(@RestForm String email, @RestForm String current) {
-        return this.email
-                .change(asking.now(), email, current)
-                .map(changed -> see("/account?done=changed"))
-                .onFailure(Refused.class)
-                .recoverWithItem(refused -> wrong(asking.told(refused), email))
-                .onFailure(TooManyRequests.class)
-                .recoverWithItem(often -> OwnPageRequest.retry(wrong(asking.tooMany(often), email), often));
-    }
-
     @POST
     @Path("sessions/{key}")
     public Uni<Response> end(@PathParam("key") String key) {
@@ -149,10 +127,6 @@ class OwnAccountPages {
 
     private static Response wrong(FieldErrors errors) {
         return Response.status(422).entity(Templates.password(errors)).build();
-    }
-
-    private static Response wrong(FieldErrors errors, String email) {
-        return Response.status(422).entity(Templates.email(errors, email)).build();
     }
 
     private static Response see(String address) {

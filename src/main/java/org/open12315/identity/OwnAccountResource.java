@@ -52,10 +52,6 @@ class OwnAccountResource {
     @Schema(name = "MobileCode")
     public record Code(String code) {}
 
-    /** email null for none; current is the password. */
-    @Schema(name = "EmailChange")
-    public record Email(String email, String current) {}
-
     /** The password, for what cannot be undone or shows everything. */
     @Schema(name = "PasswordProof")
     public record Proof(String current) {}
@@ -67,7 +63,6 @@ class OwnAccountResource {
     private final PersonStore persons;
     private final OwnPassword password;
     private final OwnMobile mobile;
-    private final OwnEmail email;
     private final OwnExport export;
     private final OwnClosing closing;
     private final Sessions sessions;
@@ -80,7 +75,6 @@ class OwnAccountResource {
             PersonStore persons,
             OwnPassword password,
             OwnMobile mobile,
-            OwnEmail email,
             OwnExport export,
             OwnClosing closing,
             Sessions sessions,
@@ -91,7 +85,6 @@ class OwnAccountResource {
         this.persons = persons;
         this.password = password;
         this.mobile = mobile;
-        this.email = email;
         this.export = export;
         this.closing = closing;
         this.sessions = sessions;
@@ -170,19 +163,6 @@ class OwnAccountResource {
             @Parameter(description = "token of the step before") @PathParam("token") String token, Code body) {
         return answered(
                 mobile.finish(asking(), token, body == null ? null : body.code).chain(this::renewSession));
-    }
-
-    @PUT
-    @Path("email")
-    @Operation(
-            summary = "Change the e-mail address, or take it away",
-            operationId = "changeEmail",
-            description = "The password proves that its owner wants it.")
-    @APIResponse(responseCode = "204", description = "It is changed")
-    @APIResponse(responseCode = "429", description = "Too many wrong passwords")
-    public Uni<Void> changeEmail(Email body) {
-        Email given = body == null ? new Email(null, null) : body;
-        return answered(email.change(asking(), given.email, given.current));
     }
 
     @POST

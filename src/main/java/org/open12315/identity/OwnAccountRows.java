@@ -18,6 +18,7 @@ final class OwnAccountRows {
             OwnAccountMessages words,
             RegistrationMessages registration,
             PasskeyMessages passkeys,
+            EmailMessages emails,
             Locale locale) {
         List<SummaryRow> rows = new ArrayList<>();
         rows.add(new SummaryRow(words.userName(), account.user(), null));
@@ -33,11 +34,20 @@ final class OwnAccountRows {
                     words.mobile(),
                     account.mobile(),
                     account.role().equals(Roles.CONSUMER) ? "/account/mobile" : null));
-            rows.add(new SummaryRow(words.email(), account.email(), "/account/email"));
+            rows.add(new SummaryRow(words.email(), email(account, emails), "/account/email"));
         }
         rows.add(new SummaryRow(words.password(), "••••••••", "/account/password"));
         rows.add(new SummaryRow(passkeys.title(), passkeys.whatShort(), "/account/passkeys"));
         return rows;
+    }
+
+    private static String email(OwnAccountView account, EmailMessages emails) {
+        if (account.email() == null) {
+            return null;
+        }
+        return account.emailConfirmed()
+                ? emails.shownConfirmed(account.email())
+                : emails.shownUnconfirmed(account.email());
     }
 
     private static String kind(OwnAccountView account, RegistrationMessages registration) {

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.open12315.identity.OwnPassword.Asking;
+import org.open12315.identity.code.EmailCodes;
 import org.open12315.identity.code.Purpose;
 import org.open12315.identity.code.SmsCodes;
 import org.open12315.identity.person.MobileNumber;
@@ -78,10 +79,13 @@ class OwnAccountStore {
                         .chain(() -> changed(tx, asking, before, "change-mobile")));
     }
 
-    /** @param email null for none */
-    Uni<Void> changeEmail(Asking asking, StoredPerson person, String email) {
+    /**
+     * @param email null for none
+     * @param confirmed whether a code proved it
+     */
+    Uni<Void> changeEmail(Asking asking, StoredPerson person, String email, boolean confirmed) {
         return pool.withTransaction(
-                tx -> persons.changeEmail(tx, asking.account().id(), email)
+                tx -> persons.changeEmail(tx, asking.account().id(), email, confirmed ? clock.instant() : null)
                         .chain(() -> changed(tx, asking, person, "change-email")));
     }
 
@@ -117,6 +121,11 @@ class OwnAccountStore {
                         .chain(() -> sessions.endAll(tx, id, null)))
                 .invoke(sessions::forget)
                 .replaceWithVoid();
+    }
+
+    /** Writes a code to a new address; emits its token. */
+    Uni<String> issue(EmailCodes codes, Asking asking, String email) {
+        return pool.withTransaction(tx -> codes.issue(tx, asking.account().id(), email, asking.language()));
     }
 
     /** Writes a code that belongs to whoever asks; emits its token. */

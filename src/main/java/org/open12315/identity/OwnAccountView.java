@@ -9,6 +9,7 @@ import org.open12315.kernel.Masked;
  * The own account as its owner sees it: masked even here, because somebody else may look at the screen. Fields that the
  * account does not have are null.
  *
+ * @param emailConfirmed whether a code by mail proved the address; null without one
  * @param verification unverified (only the form was checked), pending, verified or failed; null for staff
  * @param verifiedBy who said that it is verified or failed
  * @param verifiedAt when
@@ -24,6 +25,7 @@ public record OwnAccountView(
         String documentNumber,
         String mobile,
         String email,
+        Boolean emailConfirmed,
         String verification,
         String verifiedBy,
         Instant verifiedAt) {
@@ -43,6 +45,7 @@ public record OwnAccountView(
                         ? null
                         : person.mobile().masked(),
                 name == null || name.email() == null ? null : Masked.email(name.email()),
+                name == null || name.email() == null ? null : person.emailConfirmed(),
                 person == null ? null : person.verification().state().key(),
                 person == null ? null : person.verification().by(),
                 person == null ? null : person.verification().at());

@@ -52,6 +52,7 @@ class OwnExport {
             LocalDate born,
             String mobile,
             String email,
+            boolean emailConfirmed,
             String verification) {}
 
     private final OwnPassword password;
@@ -117,6 +118,7 @@ class OwnExport {
                         null,
                         mobile,
                         null,
+                        false,
                         stored.verification().state().key())
                 : new Person(
                         name.name(),
@@ -125,6 +127,7 @@ class OwnExport {
                         name.born(),
                         mobile,
                         name.email(),
+                        stored.emailConfirmed(),
                         stored.verification().state().key());
     }
 }

@@ -88,6 +88,10 @@ class OwnPageRequest {
         return Words.passkeys(frame.language().tag());
     }
 
+    EmailMessages emails() {
+        return Words.email(frame.language().tag());
+    }
+
     RegistrationMessages registration() {
         return Words.registration(frame.language().tag());
     }

@@ -67,7 +67,7 @@ class PasswordReset {
     }
 
     private Uni<Void> replace(KnownAccount account, MobileNumber mobile, String wanted, Registration.From from) {
-        StoredPerson person = new StoredPerson(mobile, null, null);
+        StoredPerson person = new StoredPerson(mobile, null, null, false);
         OwnPassword.refuse(account, person, wanted);
         return hashing.hash(wanted)
                 .chain(hash ->

@@ -8,8 +8,10 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import org.open12315.identity.person.DocumentKind;
 import org.open12315.identity.person.MobileNumber;
@@ -100,11 +102,17 @@ class PersonStore {
                 .replaceWithVoid();
     }
 
-    /** @param email null for none */
-    Uni<Void> changeEmail(SqlClient connection, long accountId, String email) {
+    /**
+     * @param email null for none
+     * @param confirmed when a code proved it, null if it was only typed
+     */
+    Uni<Void> changeEmail(SqlClient connection, long accountId, String email, Instant confirmed) {
         return connection
-                .preparedQuery("UPDATE person SET email = $2 WHERE account_id = $1")
-                .execute(Tuple.of(accountId, encrypt("email", accountId, email)))
+                .preparedQuery("UPDATE person SET email = $2, email_confirmed_at = $3 WHERE account_id = $1")
+                .execute(Tuple.of(
+                        accountId,
+                        encrypt("email", accountId, email),
+                        confirmed == null ? null : confirmed.atOffset(ZoneOffset.UTC)))
                 .replaceWithVoid();
     }
 
@@ -123,7 +131,11 @@ class PersonStore {
                         decrypt("document_number", id, row),
                         LocalDate.parse(decrypt("born", id, row)),
                         decrypt("email", id, row));
-        return new StoredPerson(mobile == null ? null : new MobileNumber(mobile), realName, verification(row));
+        return new StoredPerson(
+                mobile == null ? null : new MobileNumber(mobile),
+                realName,
+                verification(row),
+                row.getOffsetDateTime("email_confirmed_at") != null);
     }
 
     private static Verification verification(Row row) {

@@ -25,6 +25,10 @@ final class Words {
         return MessageBundles.get(SuspensionMessages.class, Localized.Literal.of(languageTag));
     }
 
+    static EmailMessages email(String languageTag) {
+        return MessageBundles.get(EmailMessages.class, Localized.Literal.of(languageTag));
+    }
+
     /** The tag for a program's {@code Accept-Language}: English if it comes first, otherwise Chinese. */
     static String tag(RoutingContext http) {
         return http.acceptableLanguages().stream()

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,7 +16,7 @@ import org.open12315.testsupport.Registered;
 import org.open12315.testsupport.SignIn;
 import org.open12315.testsupport.Telephone;
 
-/** Another mobile number, confirmed from both, and another e-mail address. */
+/** Another mobile number, confirmed from both. */
 @QuarkusTest
 class OwnMobilePagesTest {
 
@@ -107,28 +105,6 @@ class OwnMobilePagesTest {
         signIn.api(signIn.officer("330110")).post(MOBILE).then().statusCode(422);
     }
 
-    @Test
-    void changesTheEmailAddressWithThePassword() {
-        Registered somebody = Registered.somebody();
-        email(somebody, "nobody", somebody.password()).statusCode(422).body("violations[0].field", equalTo("email"));
-        email(somebody, "new@example.com", "wrong word 2026")
-                .statusCode(422)
-                .body("violations[0].field", equalTo("current"));
-        email(somebody, "New@Example.com", somebody.password()).statusCode(204);
-        somebody.api().get("/api/v1/account").then().body("email", equalTo("n***@example.com"));
-
-        FormBrowser browser = somebody.browser();
-        browser.send("/account/email", "/account/email", "email", "甲@", "current", somebody.password())
-                .then()
-                .statusCode(422)
-                .body(containsString("电子邮箱格式有误"))
-                .body(containsString("value=\"甲@\""));
-        browser.send("/account/email", "/account/email", "email", "", "current", somebody.password())
-                .then()
-                .statusCode(303);
-        somebody.api().get("/api/v1/account").then().body("email", nullValue());
-    }
-
     private String startOnPage(Registered somebody, FormBrowser browser) {
         limits.clear("code-number +86" + somebody.telephone().number());
         String before = somebody.telephone().code();
@@ -146,13 +122,6 @@ class OwnMobilePagesTest {
 
     private static String start(Registered somebody) {
         return somebody.api().post(MOBILE).then().statusCode(202).extract().path("token");
-    }
-
-    private static ValidatableResponse email(Registered somebody, String email, String password) {
-        return somebody.api()
-                .body(Map.of("email", email, "current", password))
-                .put("/api/v1/account/email")
-                .then();
     }
 
     private static String masked(Telephone telephone) {

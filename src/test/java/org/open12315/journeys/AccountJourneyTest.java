@@ -12,6 +12,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.open12315.identity.code.Limits;
 import org.open12315.testsupport.BrowserJourney;
+import org.open12315.testsupport.Mailbox;
 import org.open12315.testsupport.Registered;
 import org.open12315.testsupport.Telephone;
 
@@ -69,7 +70,20 @@ class AccountJourneyTest extends BrowserJourney {
         press("修改手机号码");
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("已修改");
         open("/account/email");
-        look("account-email");
+        press("修改电子邮箱");
+        assertThat(page.locator("#current-error")).isVisible();
+        look("account-email-wrong");
+        Mailbox mailbox = new Mailbox();
+        page.locator("#email").fill(mailbox.address());
+        page.locator("#current").fill(somebody.password());
+        press("修改电子邮箱");
+        page.locator("#code").fill("12345");
+        press("确认邮箱");
+        assertThat(page.locator("#code-error")).isVisible();
+        look("account-email-code-wrong");
+        page.locator("#code").fill(mailbox.code());
+        press("确认邮箱");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("已修改");
     }
 
     @Test
@@ -85,19 +99,41 @@ class AccountJourneyTest extends BrowserJourney {
                 .hasAttribute("data-state", "verified", new LocatorAssertions.HasAttributeOptions().setTimeout(60_000));
         look("forgotten");
         press("发送验证码");
-        page.locator("#code").fill(somebody.telephone().code(before));
+        String code = somebody.telephone().code(before);
+        page.locator("#code").fill(code);
         page.locator("#password").fill("12345678");
         page.locator("#again").fill("12345678");
         press("设置新密码");
         assertThat(page.locator("#password-error")).isVisible();
         look("password-reset-wrong");
-        page.locator("#code").fill(somebody.telephone().code(before));
+        page.locator("#code").fill(code);
         page.locator("#password").fill(NEW);
         page.locator("#again").fill(NEW);
         press("设置新密码");
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("新密码已设置");
-        signIn(somebody.user(), NEW);
+        signInByCode(page, somebody, code);
         assertThat(page.locator(".who-name")).containsText(somebody.user());
+    }
+
+    private void signInByCode(Page page, Registered somebody, String before) {
+        limits.clear("code-number +86" + somebody.telephone().number());
+        open("/sign-in");
+        look("sign-in");
+        follow("用短信验证码登录");
+        page.locator("#mobile").fill("12315");
+        press("发送验证码");
+        assertThat(page.locator("#mobile-error")).isVisible();
+        look("sign-in-mobile-wrong");
+        page.locator("#mobile").fill(somebody.telephone().number());
+        assertThat(page.locator("altcha-widget .altcha"))
+                .hasAttribute("data-state", "verified", new LocatorAssertions.HasAttributeOptions().setTimeout(60_000));
+        press("发送验证码");
+        page.locator("#code").fill("12345");
+        press("登录");
+        assertThat(page.locator("#code-error")).isVisible();
+        look("sign-in-code-wrong");
+        page.locator("#code").fill(somebody.telephone().code(before));
+        press("登录");
     }
 
     @Test

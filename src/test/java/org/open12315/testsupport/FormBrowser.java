@@ -22,6 +22,11 @@ public final class FormBrowser {
         return this;
     }
 
+    /** The value of a cookie; null if there is none. */
+    public String cookie(String name) {
+        return cookies.get(name);
+    }
+
     /** Another tab: the same cookies as now. */
     public FormBrowser copy() {
         FormBrowser tab = new FormBrowser();

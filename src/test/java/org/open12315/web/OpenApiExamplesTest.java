@@ -85,6 +85,7 @@ class OpenApiExamplesTest {
             case "giveNewMobile",
                     "finishMobileChange",
                     "changeEmail",
+                    "confirmEmail",
                     "exportAccount",
                     "closeAccount",
                     "startPasswordReset",

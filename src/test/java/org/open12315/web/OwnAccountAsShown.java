@@ -2,6 +2,7 @@ package org.open12315.web;
 
 import static io.restassured.RestAssured.given;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -9,6 +10,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.inject.spi.CDI;
 import java.util.Map;
 import org.open12315.identity.code.Limits;
+import org.open12315.testsupport.Mailbox;
 import org.open12315.testsupport.Registered;
 import org.open12315.testsupport.Telephone;
 
@@ -26,6 +28,15 @@ final class OwnAccountAsShown {
     Response send(String operation, String path, ObjectNode body) {
         return switch (operation) {
             case "changeEmail" -> asked(body).put(path);
+            case "confirmEmail" -> {
+                Mailbox mailbox = new Mailbox();
+                String token = asked(new ObjectMapper().createObjectNode().put("email", mailbox.address()))
+                        .put("/api/v1/account/email")
+                        .path("token");
+                yield somebody.api()
+                        .body(body.put("code", mailbox.code()).toString())
+                        .put(path, token);
+            }
             case "exportAccount", "closeAccount" -> asked(body).post(path);
             case "giveNewMobile" -> giveNewMobile(body);
             case "finishMobileChange" -> {

@@ -41,6 +41,21 @@ public interface CodeConfig {
     @WithDefault("120/1h")
     Rate withoutCheckInAll();
 
+    /** How long a code by mail is right: mails take their time. */
+    @WithDefault("30m")
+    Duration emailLife();
+
+    /** Mails of one account, whatever the address. */
+    @WithDefault("5/1h")
+    Rate emailPerAccount();
+
+    /** Mails to one address, whoever asks: nobody's mailbox is filled from here. */
+    @WithDefault("5/1h")
+    Rate emailPerRecipient();
+
+    @WithDefault("3000/1h")
+    Rate emailInAll();
+
     /** Highest number of the human check's search; 50,000 hashes take a telephone about half a second. */
     @WithDefault("50000")
     long humanCheckEffort();

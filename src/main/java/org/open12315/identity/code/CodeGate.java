@@ -2,6 +2,7 @@ package org.open12315.identity.code;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Locale;
 import org.open12315.identity.person.MobileNumber;
 
 /** Who may ask for a message now: limits per number, per address and in all, the same whether a number is known or not. */
@@ -31,6 +32,17 @@ public class CodeGate {
         take("code-number " + number.e164(), config.perNumber());
         take("code-number-hour " + number.e164(), config.perNumberAnHour());
         take("code", config.inAll());
+    }
+
+    /**
+     * Counts a mail to an address that an account calls its own.
+     *
+     * @throws TooManyRequests if one of the limits is reached
+     */
+    public void admit(String email, long accountId) {
+        take("email-account " + accountId, config.emailPerAccount());
+        take("email-to " + email.toLowerCase(Locale.ROOT), config.emailPerRecipient());
+        take("email", config.emailInAll());
     }
 
     private void take(String key, Rate rate) {
