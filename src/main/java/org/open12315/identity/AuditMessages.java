@@ -61,6 +61,18 @@ interface AuditMessages {
     @Message("撤回邀请")
     String invitationWithdrawn();
 
+    @Message("暂停消费者账号")
+    String suspended();
+
+    @Message("对暂停提出申诉")
+    String appealed();
+
+    @Message("恢复被暂停的账号")
+    String suspensionLifted();
+
+    @Message("维持账号暂停")
+    String suspensionUpheld();
+
     @Message("应邀开通账号")
     String invitationAccepted();
 

@@ -66,6 +66,11 @@ class SenderSuspensionPagesTest extends AtTheDesk {
         file(sender, 422);
         browser.get(PAGE).then().statusCode(403);
         decide(administrator, id, "LIFT", "再来一次").then().statusCode(409).body(containsString("别人已经处理过"));
+        new Desk(signIn, signIn.account(Roles.SYSTEM_ADMINISTRATOR, null))
+                .open("/admin/audit?none=true")
+                .then()
+                .statusCode(200)
+                .body(containsString("暂停消费者账号"), containsString("恢复被暂停的账号"));
         assertThat(select(
                                 "SELECT string_agg(action, ' ' ORDER BY id) FROM audit_event WHERE reason = $1",
                                 "suspension " + id)
