@@ -94,6 +94,9 @@ interface AuditMessages {
     @Message("按统一身份认证更新角色")
     String claimsTaken();
 
+    @Message("关联身份认证平台")
+    String identityLinked();
+
     @Message("实名核验通过")
     String identityVerified();
 
