@@ -51,6 +51,7 @@ public class Main {
             openDatabase(database, drained);
             provideSessionKey(config, database);
             provideEncryptionKeys(config, database);
+            askHouseDatabase(database);
         } catch (StartRefused refused) {
             System.err.println("open12315 does not start. " + refused.getMessage());
             System.exit(1);
@@ -71,19 +72,26 @@ public class Main {
 
     private static void openDatabase(DatabaseConfig config, CountDownLatch drained) {
         if (config.url().isPresent()) {
-            Map<String, String> dataSource = DataSourceKeys.of(
-                    config.url().get(),
-                    config.username().orElse(null),
-                    config.password().orElse(null));
-            if (LaunchMode.current() == LaunchMode.NORMAL) {
-                HouseDatabase.check(dataSource);
-            }
-            publish(dataSource);
+            publish(dataSource(config));
             return;
         }
         EmbeddedDatabase database = EmbeddedDatabase.start(config.embedded());
         publish(database.dataSource());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAfter(drained, database), "close-database"));
+    }
+
+    /** Last, because what is missing in the settings is quicker to say. */
+    private static void askHouseDatabase(DatabaseConfig config) {
+        if (config.url().isPresent() && LaunchMode.current() == LaunchMode.NORMAL) {
+            HouseDatabase.check(dataSource(config));
+        }
+    }
+
+    private static Map<String, String> dataSource(DatabaseConfig config) {
+        return DataSourceKeys.of(
+                config.url().orElseThrow(),
+                config.username().orElse(null),
+                config.password().orElse(null));
     }
 
     /** One machine makes its own key and keeps it beside its data; many machines must share one, so there it is asked for. */
