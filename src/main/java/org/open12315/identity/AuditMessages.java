@@ -97,6 +97,15 @@ interface AuditMessages {
     @Message("关联身份认证平台")
     String identityLinked();
 
+    @Message("申请实名核验")
+    String verificationAsked();
+
+    @Message("附人脸照片，本人已同意")
+    String withFace();
+
+    @Message("暂停 {number}")
+    String suspension(String number);
+
     @Message("实名核验通过")
     String identityVerified();
 

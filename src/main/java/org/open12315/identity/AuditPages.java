@@ -108,11 +108,9 @@ class AuditPages {
 
     /** One that there is not and one out of reach are the same. */
     private Response notReached(Filter filter, boolean everywhere) {
-        AuditMessages words = MessageBundles.get(
-                AuditMessages.class, Localized.Literal.of(frame.language().tag()));
         return Response.status(404)
                 .entity(Templates.audit(
-                        FieldErrors.none().and("authority", words.authorityWrong()),
+                        FieldErrors.none().and("authority", words().authorityWrong()),
                         filter,
                         everywhere,
                         List.of(),
@@ -132,13 +130,28 @@ class AuditPages {
                 invitation,
                 name(entry.authority()),
                 isPost(entry.detail()) ? places(entry.detail()) : List.of(),
-                entry.detail() == null || isPost(entry.detail()) ? "" : entry.detail());
+                note(entry.detail()));
     }
 
     /** Or else what other acts say about themselves, as it was said. */
     private static boolean isPost(String detail) {
         return detail != null
                 && Permissions.roles().contains(Post.read(detail.split(" ")[0]).role());
+    }
+
+    private String note(String detail) {
+        if (detail == null || isPost(detail)) {
+            return "";
+        }
+        if (detail.startsWith(AuditTrail.SUSPENSION)) {
+            return words().suspension(detail.substring(AuditTrail.SUSPENSION.length()));
+        }
+        return detail.equals(AuditTrail.WITH_FACE) ? words().withFace() : detail;
+    }
+
+    private AuditMessages words() {
+        return MessageBundles.get(
+                AuditMessages.class, Localized.Literal.of(frame.language().tag()));
     }
 
     private static String subject(AuditStore.Entry entry, boolean consumer) {

@@ -45,6 +45,12 @@ final class AuditTrail {
     /** Actor of what the claims of a sign-in elsewhere brought. */
     static final String IDENTITY_PROVIDER = "identity-provider";
 
+    /** Detail of an act on a suspension, with its number behind. */
+    static final String SUSPENSION = "suspension ";
+
+    /** Detail of a wish for verification that came with a face. */
+    static final String WITH_FACE = "with a face, consent given";
+
     /** What no account may be called, so that nobody's acts pass for those of the platform. */
     static boolean isReserved(String userName) {
         return Set.of(OWNER, REGISTRATION, START, VERIFIER, IDENTITY_PROVIDER).contains(UserName.key(userName));

@@ -97,7 +97,7 @@ class SuspensionStore {
                                 "suspend-account",
                                 suspicion.account(),
                                 null,
-                                "suspension " + id)))
+                                AuditTrail.SUSPENSION + id)))
                 .chain(() -> notices.write(
                         tx, suspicion.account(), MessageKind.ACCOUNT_SUSPENDED, Map.of("reason", suspicion.reason())))
                 .chain(() -> along.apply(tx));
@@ -131,7 +131,12 @@ class SuspensionStore {
                 .execute(Tuple.of(found.id(), rows.appeal(found.id(), words), now()))
                 .chain(() -> AuditTrail.record(
                         tx,
-                        new Act("owner", "appeal-suspension", found.accountId(), null, "suspension " + found.id())));
+                        new Act(
+                                AuditTrail.OWNER,
+                                "appeal-suspension",
+                                found.accountId(),
+                                null,
+                                AuditTrail.SUSPENSION + found.id())));
     }
 
     /** @param account name of the account; null unless it was done */
@@ -170,7 +175,7 @@ class SuspensionStore {
                                 lifted ? "lift-suspension" : "uphold-suspension",
                                 found.accountId(),
                                 null,
-                                "suspension " + found.id())))
+                                AuditTrail.SUSPENSION + found.id())))
                 .chain(() -> notices.write(
                         tx,
                         found.accountId(),

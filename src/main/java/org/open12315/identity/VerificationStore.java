@@ -54,10 +54,10 @@ class VerificationStore {
 
     /** The owner asks again; a face is given only with consent, which the audit trail keeps. */
     Uni<Void> again(long accountId, String face, Instant now) {
-        String detail = face == null ? null : "with a face, consent given";
+        String detail = face == null ? null : AuditTrail.WITH_FACE;
         return pool.withTransaction(tx -> begin(tx, accountId, face, now)
                 .chain(() -> AuditTrail.record(
-                        tx, new AuditTrail.Act("owner", "ask-verification", accountId, null, detail))));
+                        tx, new AuditTrail.Act(AuditTrail.OWNER, "ask-verification", accountId, null, detail))));
     }
 
     /**

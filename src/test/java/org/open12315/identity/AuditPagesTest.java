@@ -58,6 +58,9 @@ class AuditPagesTest {
                         containsString("value=\"&lt;b&gt;\""));
         browser.get(PAGE + "?authority=12").then().statusCode(404);
 
+        pool.preparedQuery("INSERT INTO audit_event (actor, action, subject, reason)"
+                        + " VALUES ('t-officer', 'suspend-account', $1, 'suspension 7')")
+                .executeAndAwait(Tuple.of(Long.toString(consumer.id())));
         FormBrowser everywhere = browser(system);
         everywhere
                 .get(PAGE)
@@ -74,6 +77,8 @@ class AuditPagesTest {
                 .body(
                         containsString("<td>" + system.userName() + "</td>"),
                         containsString("消费者账号 " + consumer.id() + "<"),
+                        containsString("暂停消费者账号"),
+                        containsString("<td>暂停 7</td>"),
                         not(containsString(officer.userName())));
         everywhere
                 .get(PAGE + "?user=" + foreign.userName())
