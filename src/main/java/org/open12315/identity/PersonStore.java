@@ -16,7 +16,7 @@ import java.util.Arrays;
 import org.open12315.identity.person.DocumentKind;
 import org.open12315.identity.person.MobileNumber;
 import org.open12315.identity.person.RealName;
-import org.open12315.kernel.encryption.Cell;
+import org.open12315.kernel.encryption.EncryptedColumn;
 import org.open12315.kernel.encryption.FieldEncryption;
 import org.open12315.kernel.encryption.KeyedHash;
 
@@ -51,14 +51,14 @@ class PersonStore {
                         + " document_number, document_hash, born, email) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)")
                 .execute(Tuple.from(Arrays.asList(
                         id,
-                        encrypt("mobile", id, mobile.e164()),
+                        encrypt(PersonColumns.MOBILE, id, mobile.e164()),
                         mobileHash(mobile),
-                        encrypt("real_name", id, person.name()),
+                        encrypt(PersonColumns.REAL_NAME, id, person.name()),
                         person.kind().key(),
-                        encrypt("document_number", id, person.number()),
+                        encrypt(PersonColumns.DOCUMENT_NUMBER, id, person.number()),
                         Buffer.buffer(hash.of("person.document", person.lookup())),
-                        encrypt("born", id, person.born().toString()),
-                        encrypt("email", id, person.email()))))
+                        encrypt(PersonColumns.BORN, id, person.born().toString()),
+                        encrypt(PersonColumns.EMAIL, id, person.email()))))
                 .replaceWithVoid();
     }
 
@@ -98,7 +98,8 @@ class PersonStore {
     Uni<Void> changeMobile(SqlClient connection, long accountId, MobileNumber mobile) {
         return connection
                 .preparedQuery("UPDATE person SET mobile = $2, mobile_hash = $3 WHERE account_id = $1")
-                .execute(Tuple.of(accountId, encrypt("mobile", accountId, mobile.e164()), mobileHash(mobile)))
+                .execute(Tuple.of(
+                        accountId, encrypt(PersonColumns.MOBILE, accountId, mobile.e164()), mobileHash(mobile)))
                 .replaceWithVoid();
     }
 
@@ -111,7 +112,7 @@ class PersonStore {
                 .preparedQuery("UPDATE person SET email = $2, email_confirmed_at = $3 WHERE account_id = $1")
                 .execute(Tuple.of(
                         accountId,
-                        encrypt("email", accountId, email),
+                        encrypt(PersonColumns.EMAIL, accountId, email),
                         confirmed == null ? null : confirmed.atOffset(ZoneOffset.UTC)))
                 .replaceWithVoid();
     }
@@ -121,16 +122,16 @@ class PersonStore {
             return null;
         }
         Row row = rows.iterator().next();
-        String mobile = decrypt("mobile", id, row);
-        String name = decrypt("real_name", id, row);
+        String mobile = decrypt(PersonColumns.MOBILE, id, row);
+        String name = decrypt(PersonColumns.REAL_NAME, id, row);
         RealName realName = name == null
                 ? null
                 : new RealName(
                         name,
                         DocumentKind.of(row.getString("document_kind")).orElseThrow(),
-                        decrypt("document_number", id, row),
-                        LocalDate.parse(decrypt("born", id, row)),
-                        decrypt("email", id, row));
+                        decrypt(PersonColumns.DOCUMENT_NUMBER, id, row),
+                        LocalDate.parse(decrypt(PersonColumns.BORN, id, row)),
+                        decrypt(PersonColumns.EMAIL, id, row));
         return new StoredPerson(
                 mobile == null ? null : new MobileNumber(mobile),
                 realName,
@@ -146,12 +147,12 @@ class PersonStore {
                 at == null ? null : at.toInstant());
     }
 
-    private String encrypt(String column, long id, String clear) {
-        return encryption.encrypt(clear, Cell.of("person." + column, id));
+    private String encrypt(EncryptedColumn column, long id, String clear) {
+        return encryption.encrypt(clear, column.cell(id));
     }
 
-    private String decrypt(String column, long id, Row row) {
-        return encryption.decrypt(row.getString(column), Cell.of("person." + column, id));
+    private String decrypt(EncryptedColumn column, long id, Row row) {
+        return encryption.decrypt(row.getString(column.column()), column.cell(id));
     }
 
     private Buffer mobileHash(MobileNumber mobile) {
