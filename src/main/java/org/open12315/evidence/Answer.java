@@ -11,6 +11,7 @@ import java.util.Map;
 import org.open12315.kernel.AcceptLanguage;
 import org.open12315.kernel.problem.ProblemShape;
 import org.open12315.kernel.problem.SignInRequired;
+import org.open12315.kernel.problem.TooManyTries;
 
 /** What goes back on a plain route. */
 final class Answer {
@@ -41,8 +42,8 @@ final class Answer {
 
     /** Problem details (RFC 9457) in the language of whoever asks; what nobody foresaw is logged and told as 500. */
     static void refuse(RoutingContext http, Throwable failure) {
-        Refusal refusal = failure instanceof Refusal known ? known : Refusal.broken();
-        if (refusal != failure) {
+        Refusal refusal = Refusal.of(failure);
+        if (refusal.status() >= 500 && refusal != failure) {
             Log.errorf(failure, "%s of evidence failed", http.request().method());
         }
         HttpServerResponse response = http.response();
@@ -51,6 +52,9 @@ final class Answer {
         }
         if (refusal.status() == 401) {
             response.putHeader("WWW-Authenticate", SignInRequired.challenge(http));
+        }
+        if (failure instanceof TooManyTries often) {
+            response.putHeader("Retry-After", often.retryAfter());
         }
         response.setStatusCode(refusal.status())
                 .putHeader("Content-Type", "application/problem+json;charset=UTF-8")

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import java.util.UUID;
+import org.open12315.identity.flood.Flood;
 
 /**
  * {@code GET /api/v1/evidence/<id>}: the content, at the pace of whoever reads, whole or a range of it. For whom it belongs
@@ -21,11 +22,15 @@ class DownloadRoutes {
     private final Handouts handouts;
     private final Links links;
     private final CustodyStore custody;
+    private final Flood flood;
+    private final EvidenceConfig config;
 
-    DownloadRoutes(Handouts handouts, Links links, CustodyStore custody) {
+    DownloadRoutes(Handouts handouts, Links links, CustodyStore custody, Flood flood, EvidenceConfig config) {
         this.handouts = handouts;
         this.links = links;
         this.custody = custody;
+        this.flood = flood;
+        this.config = config;
     }
 
     void register(@Observes Router router) {
@@ -38,6 +43,7 @@ class DownloadRoutes {
     }
 
     private Uni<Void> handOut(RoutingContext http) {
+        flood.pass("download", config.flood().download(), http);
         Owner asking = Senders.of(http);
         UUID id = TusHeaders.id(http);
         return links.opened(http.request(), id, asking.accountId())

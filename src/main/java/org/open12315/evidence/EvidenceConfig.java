@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.open12315.evidence.check.Kind;
+import org.open12315.identity.flood.Allowance;
 
 /** How much evidence may be sent, and where it is kept. */
 @ConfigMapping(prefix = "open12315.evidence")
@@ -58,6 +59,19 @@ public interface EvidenceConfig {
     /** A link to a file opens it for this long: a film must not stop in the middle. */
     @WithDefault("30m")
     Duration linkValid();
+
+    Flood flood();
+
+    /** Limits against floods, for each machine. */
+    interface Flood {
+        /** Files begun; each takes room on the disk before it is asked what it belongs to. */
+        @WithDefault("account 300/1h, organisation 100000/1h, device 300/1h, address 6000/1h")
+        Allowance upload();
+
+        /** Files handed out, or parts of them: who looks at a film asks for many. */
+        @WithDefault("account 6000/1h, organisation 100000/1h, device 6000/1h, address 60000/1h")
+        Allowance download();
+    }
 
     /** How uploads hold back while many wait for the commit of what they file; see {@link UploadPace}. */
     Rush rush();

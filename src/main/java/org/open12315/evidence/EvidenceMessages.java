@@ -103,6 +103,9 @@ interface EvidenceMessages {
     @Message("这个文件正在上传中。请稍等，或者先查询已经收到多少再继续。")
     String busy();
 
+    @Message("上传或者打开文件太频繁，请在 {minutes} 分钟以后再试。")
+    String tooOften(long minutes);
+
     @Message("您今天上传的文件已经达到 {most} MB 的上限。请明天再传，或者把文件压缩小一些。")
     String quota(long most);
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.open12315.identity.flood.Flood;
 import org.open12315.kernel.AcceptLanguage;
 
 /**
@@ -32,10 +33,12 @@ public class FormUploads {
 
     private final WholeFiles files;
     private final EvidenceConfig config;
+    private final Flood flood;
 
-    FormUploads(WholeFiles files, EvidenceConfig config) {
+    FormUploads(WholeFiles files, EvidenceConfig config, Flood flood) {
         this.files = files;
         this.config = config;
+        this.flood = flood;
     }
 
     /** Who sends this request; refused as {@code sign-in} later if it is nobody. */
@@ -55,6 +58,7 @@ public class FormUploads {
         http.request().pause();
         Uni.createFrom()
                 .deferred(() -> {
+                    flood.pass("upload", config.flood().upload(), http);
                     Owner owner = Senders.of(http);
                     HttpServerRequest body = TusHeaders.body(http);
                     FormHead head = new FormHead(body);
@@ -112,10 +116,10 @@ public class FormUploads {
             Answer.refuse(http, refusal);
             return;
         }
-        if (!(failure instanceof Refusal)) {
+        Refusal refusal = Refusal.of(failure);
+        if (refusal.status() >= 500 && refusal != failure) {
             Log.error("Files of a form were not taken", failure);
         }
-        Refusal refusal = failure instanceof Refusal known ? known : Refusal.broken();
         Answer.empty(http, 303, Map.of("Location", back + "?wrong=" + refusal.code() + "&most=" + refusal.most()));
     }
 

@@ -10,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import org.open12315.identity.flood.Flood;
 
 /**
  * Uploads for clients that know no tus: {@code PUT /api/v1/evidence/<name>} with the file as the body, and {@code POST} of a
@@ -19,10 +20,12 @@ import java.util.List;
 class PlainRoutes {
 
     private final WholeFiles files;
+    private final Flood flood;
     private final EvidenceConfig config;
 
-    PlainRoutes(WholeFiles files, EvidenceConfig config) {
+    PlainRoutes(WholeFiles files, Flood flood, EvidenceConfig config) {
         this.files = files;
+        this.flood = flood;
         this.config = config;
     }
 
@@ -51,6 +54,7 @@ class PlainRoutes {
 
     private Uni<List<Upload>> put(RoutingContext http) {
         return Uni.createFrom().deferred(() -> {
+            flood.pass("upload", config.flood().upload(), http);
             Owner owner = Senders.of(http);
             HttpServerRequest request = http.request();
             if (request.getHeader("Content-Length") == null) {
@@ -73,6 +77,7 @@ class PlainRoutes {
 
     private Uni<List<Upload>> form(RoutingContext http) {
         return Uni.createFrom().deferred(() -> {
+            flood.pass("upload", config.flood().upload(), http);
             Owner owner = Senders.of(http);
             HttpServerRequest form = TusHeaders.body(http);
             return new FormFiles(form, config.limits().filesPerCase(), file -> {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.open12315.evidence.check.NotTaken;
+import org.open12315.kernel.problem.TooManyTries;
 
 /** Why a request is not done: a status, a word for programs, a sentence for people. */
 final class Refusal extends RuntimeException {
@@ -40,6 +41,14 @@ final class Refusal extends RuntimeException {
         return words.apply(messages);
     }
 
+    /** What is told for a failure; nobody foresaw it: broken. */
+    static Refusal of(Throwable failure) {
+        if (failure instanceof TooManyTries often) {
+            return tooOften(often.minutes());
+        }
+        return failure instanceof Refusal known ? known : broken();
+    }
+
     /** The same refusal again, from the code that {@link #code} gave and the number in its sentence; 0 for none. */
     static Optional<Refusal> ofCode(String code, long most) {
         return Optional.ofNullable(
@@ -49,6 +58,7 @@ final class Refusal extends RuntimeException {
                     case "sign-in" -> signIn();
                     case "too-large" -> tooLarge(most * MEGABYTE);
                     case "too-many" -> tooMany((int) most);
+                    case "too-often" -> tooOften(most);
                     case "quota" -> quota(most * MEGABYTE);
                     case "quota-files" -> quotaFiles((int) most);
                     case "empty" -> empty();
@@ -190,6 +200,10 @@ final class Refusal extends RuntimeException {
 
     static Refusal busy() {
         return new Refusal(423, "busy", EvidenceMessages::busy);
+    }
+
+    static Refusal tooOften(long minutes) {
+        return new Refusal(429, "too-often", minutes, messages -> messages.tooOften(minutes));
     }
 
     static Refusal quota(long most) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.open12315.identity.flood.Flood;
 
 /**
  * Resumable uploads by the protocol tus 1.0.0 (https://tus.io/protocols/resumable-upload) under {@value #PATH}.
@@ -35,11 +36,13 @@ class TusRoutes {
     private final Uploads uploads;
     private final Joining joining;
     private final EvidenceConfig config;
+    private final Flood flood;
 
-    TusRoutes(Uploads uploads, Joining joining, EvidenceConfig config) {
+    TusRoutes(Uploads uploads, Joining joining, EvidenceConfig config, Flood flood) {
         this.uploads = uploads;
         this.joining = joining;
         this.config = config;
+        this.flood = flood;
     }
 
     void register(@Observes Router router) {
@@ -90,6 +93,7 @@ class TusRoutes {
     }
 
     private Uni<Void> begin(RoutingContext http) {
+        flood.pass("upload", config.flood().upload(), http);
         Upload.Plan plan = TusHeaders.plan(http.request(), speaker(http));
         Uni<Upload> begun = plan.part() == Upload.Part.JOINED
                 ? joining.join(plan, TusHeaders.pieces(plan.concat()))

@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.open12315.identity.OwnProblem.Refused;
 import org.open12315.identity.code.SmsCodes;
 import org.open12315.identity.code.TooManyRequests;
+import org.open12315.identity.flood.CountedSignIn;
 import org.open12315.identity.person.MobileNumber;
 import org.open12315.notice.Notices;
 import org.open12315.web.FieldErrors;
@@ -26,6 +27,7 @@ import org.open12315.web.FieldErrors;
 /** Sign-in with a code by text message: the number, then the code. */
 @Path("/sign-in/mobile")
 @PermitAll
+@CountedSignIn
 @NonBlocking
 @Produces(MediaType.TEXT_HTML)
 class CodeSignInPages {

@@ -17,12 +17,14 @@ import org.jboss.resteasy.reactive.RestCookie;
 import org.jboss.resteasy.reactive.RestForm;
 import org.open12315.identity.code.SecretToken;
 import org.open12315.identity.code.TooManyRequests;
+import org.open12315.identity.flood.CountedSignIn;
 import org.open12315.identity.passkey.PasskeyOptions;
 import org.open12315.identity.passkey.WrongPasskey;
 
 /** Sign-in with a passkey, from a button of the sign-in page; what went wrong is told there. */
 @Path("/sign-in/passkey")
 @PermitAll
+@CountedSignIn
 @NonBlocking
 class PasskeySignInPages {
 

@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.open12315.identity.OwnProblem.Refused;
 import org.open12315.identity.code.SmsCodes;
 import org.open12315.identity.code.TooManyRequests;
+import org.open12315.identity.flood.CountedRegistration;
 import org.open12315.identity.person.MobileNumber;
 import org.open12315.notice.Notices;
 import org.open12315.web.FieldErrors;
@@ -25,6 +26,7 @@ import org.open12315.web.FieldErrors;
 /** A forgotten password: the number, then the code and a new password. */
 @Path("/password")
 @PermitAll
+@CountedRegistration
 @NonBlocking
 @Produces(MediaType.TEXT_HTML)
 class PasswordResetPages {

@@ -21,11 +21,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.open12315.identity.OwnProblem.Refused;
 import org.open12315.identity.code.ClientAddress;
+import org.open12315.identity.flood.CountedRegistration;
 import org.open12315.identity.person.MobileNumber;
 
 /** A forgotten password for programs: the same steps, rules and limits as the pages. */
 @Path("/api/v1/password-resets")
 @PermitAll
+@CountedRegistration
 @NonBlocking
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

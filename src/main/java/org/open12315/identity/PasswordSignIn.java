@@ -14,6 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.open12315.identity.code.ClientAddress;
+import org.open12315.identity.flood.Flood;
+import org.open12315.identity.flood.FloodConfig;
 import org.open12315.identity.person.MobileNumber;
 import org.open12315.kernel.problem.TooManyTries;
 
@@ -34,6 +36,8 @@ class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthenticationR
     private final SignInThrottle throttle;
     private final SignedIn signedIn;
     private final IdentityConfig config;
+    private final Flood flood;
+    private final FloodConfig limits;
 
     PasswordSignIn(
             AccountStore store,
@@ -42,7 +46,9 @@ class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthenticationR
             PasswordHashing hashing,
             SignInThrottle throttle,
             SignedIn signedIn,
-            IdentityConfig config) {
+            IdentityConfig config,
+            Flood flood,
+            FloodConfig limits) {
         this.store = store;
         this.persons = persons;
         this.known = known;
@@ -50,6 +56,8 @@ class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthenticationR
         this.throttle = throttle;
         this.signedIn = signedIn;
         this.config = config;
+        this.flood = flood;
+        this.limits = limits;
     }
 
     @Override
@@ -64,6 +72,9 @@ class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthenticationR
         String password = new String(request.getPassword().getPassword());
         RoutingContext http = HttpSecurityUtils.getRoutingContextAttribute(request);
         String address = ClientAddress.of(http);
+        if (isForm(http) && !flood.ask("sign-in", limits.signIn(), http).isZero()) {
+            return tooOften(http, name);
+        }
         return known.proved(name, password)
                 .map(identity -> Uni.createFrom().item(identity))
                 .orElseGet(() ->

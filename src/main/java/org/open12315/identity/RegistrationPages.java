@@ -25,6 +25,7 @@ import org.open12315.identity.RegistrationProblem.Refused;
 import org.open12315.identity.code.ClientAddress;
 import org.open12315.identity.code.SmsCodes;
 import org.open12315.identity.code.TooManyRequests;
+import org.open12315.identity.flood.CountedRegistration;
 import org.open12315.identity.person.MobileNumber;
 import org.open12315.notice.Notices;
 import org.open12315.web.Choice;
@@ -34,6 +35,7 @@ import org.open12315.web.Frame;
 /** A consumer makes an account: three pages, one after the other, and no way into the middle. */
 @Path("/register")
 @PermitAll
+@CountedRegistration
 @NonBlocking
 @Produces(MediaType.TEXT_HTML)
 class RegistrationPages {
@@ -219,7 +221,7 @@ class RegistrationPages {
     private static Response retryAfter(Response page, Throwable often) {
         return Response.fromResponse(page)
                 .status(429)
-                .header("Retry-After", ((TooManyRequests) often).getResponse().getHeaderString("Retry-After"))
+                .header("Retry-After", ((TooManyRequests) often).retryAfter())
                 .build();
     }
 

@@ -20,12 +20,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.open12315.identity.RegistrationProblem.Refused;
 import org.open12315.identity.code.ClientAddress;
+import org.open12315.identity.flood.CountedRegistration;
 import org.open12315.identity.person.MobileNumber;
 import org.open12315.identity.person.RealNameCheck;
 
 /** The registration for programs: the same steps, rules and limits as the pages. */
 @Path("/api/v1/registrations")
 @PermitAll
+@CountedRegistration
 @NonBlocking
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

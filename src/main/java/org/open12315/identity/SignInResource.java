@@ -22,11 +22,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.open12315.identity.OwnProblem.Refused;
 import org.open12315.identity.code.ClientAddress;
+import org.open12315.identity.flood.CountedSignIn;
 import org.open12315.identity.person.MobileNumber;
 
 /** Sign-in with a code by text message for programs: the same steps, rules and limits as the pages. */
 @Path("/api/v1/sign-ins")
 @PermitAll
+@CountedSignIn
 @NonBlocking
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

@@ -29,6 +29,7 @@ import org.open12315.web.Frame;
 @PermitAll
 @NonBlocking
 @Produces(MediaType.TEXT_HTML)
+@Counted.Drafting
 class DraftPages {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");

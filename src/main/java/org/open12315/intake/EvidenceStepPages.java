@@ -31,6 +31,7 @@ import org.open12315.web.Frame;
 @PermitAll
 @NonBlocking
 @Produces(MediaType.TEXT_HTML)
+@Counted.Drafting
 class EvidenceStepPages {
 
     private static final int KEPT_AT_ONCE = 5;

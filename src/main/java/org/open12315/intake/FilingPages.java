@@ -97,6 +97,7 @@ class FilingPages {
     }
 
     @POST
+    @Counted.Drafting
     public Uni<Response> begin(@RestForm String kind, @RestCookie(DraftSecret.COOKIE) String cookie, UriInfo address) {
         SubmissionKind chosen = Arrays.stream(SubmissionKind.values())
                 .filter(one -> one.name().equals(kind))
@@ -126,6 +127,7 @@ class FilingPages {
 
     @POST
     @Path("{id}/{step:against|what|want|act|who}")
+    @Counted.Drafting
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> answer(
             @RestPath String id,
@@ -152,6 +154,7 @@ class FilingPages {
 
     @POST
     @Path("{id}/send")
+    @Counted.Filing
     public Uni<Response> send(@RestPath String id, @RestCookie(DraftSecret.COOKIE) String cookie) {
         return drafts.open(id, cookie).chain(this::send);
     }

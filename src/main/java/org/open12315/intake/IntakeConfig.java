@@ -3,6 +3,7 @@ package org.open12315.intake;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import org.open12315.identity.flood.Allowance;
 
 /** How much the intake takes in at once. */
 @ConfigMapping(prefix = "open12315.intake")
@@ -31,6 +32,19 @@ public interface IntakeConfig {
     /** Months of partitions made ahead. */
     @WithDefault("3")
     int monthsAhead();
+
+    Flood flood();
+
+    /** Limits against floods, for each machine; whoever has a matter to file does not meet them. */
+    interface Flood {
+        /** Submissions. A partner that files for many signs in as an organisation. */
+        @WithDefault("account 60/1h, organisation 100000/1h, device 60/1h, address 6000/1h")
+        Allowance filing();
+
+        /** Steps of the form; the page's script keeps what is typed by itself, so they are many. */
+        @WithDefault("account 3000/1h, device 3000/1h, address 60000/1h")
+        Allowance drafting();
+    }
 
     Retention retention();
 

@@ -67,6 +67,7 @@ class SubmissionResource {
 
     @POST
     @Path("complaints")
+    @Counted.Filing
     @PermissionsAllowed(Rights.FILE)
     @Operation(
             summary = "File a complaint",
@@ -102,6 +103,7 @@ class SubmissionResource {
 
     @POST
     @Path("reports")
+    @Counted.Filing
     @PermissionsAllowed(Rights.FILE)
     @Operation(
             summary = "File a report",

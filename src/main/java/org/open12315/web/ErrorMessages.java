@@ -61,6 +61,15 @@ interface ErrorMessages {
     @Message("请稍等几分钟再试。已经保存的内容不会丢失。")
     String tooManyAdvice();
 
+    @Message("请在 {minutes} 分钟以后再试。")
+    String tooManyWait(String minutes);
+
+    @Message("您填写的内容还在这一页上，没有丢失。时间到了以后，按下面的按钮重新提交。密码要重新填写。")
+    String tooManyTyped();
+
+    @Message("重新提交")
+    String again();
+
     @Message("系统出了问题")
     String broken();
 

@@ -35,6 +35,16 @@ class ErrorPage {
         return Templates.error(status, words.heading(), words.advice()).createUni();
     }
 
+    /**
+     * The page for somebody who did something too often: how long to wait, and the form that was refused, to be sent again.
+     *
+     * @param seconds value of {@code Retry-After}
+     */
+    Uni<String> renderTooOften(String seconds, Typed typed) {
+        String minutes = Long.toString((Long.parseLong(seconds) + 59) / 60);
+        return Templates.tooOften(minutes, typed).createUni();
+    }
+
     /** The words for this status in this language. */
     static ErrorWords words(int status, Language language) {
         return ErrorWords.of(status, MessageBundles.get(ErrorMessages.class, Localized.Literal.of(language.tag())));
@@ -44,5 +54,7 @@ class ErrorPage {
     static class Templates {
 
         static native TemplateInstance error(int status, String heading, String advice);
+
+        static native TemplateInstance tooOften(String minutes, Typed typed);
     }
 }

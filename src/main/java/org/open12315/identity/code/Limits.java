@@ -22,7 +22,7 @@ public class Limits {
     private final Cache<String, Bucket> buckets;
     private final TimeMeter meter;
 
-    Limits(Clock clock) {
+    public Limits(Clock clock) {
         this.meter = new ClockMeter(clock);
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(KEYS)
