@@ -3,21 +3,18 @@ package org.open12315.evidence;
 import io.quarkus.logging.Log;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 import org.open12315.kernel.AcceptLanguage;
+import org.open12315.kernel.UnreadBody;
 import org.open12315.kernel.problem.ProblemShape;
 import org.open12315.kernel.problem.SignInRequired;
 import org.open12315.kernel.problem.TooManyTries;
 
 /** What goes back on a plain route. */
 final class Answer {
-
-    /** How long a sender may go on sending what nobody reads, so that it comes to read the answer. */
-    private static final long LINGER_MILLISECONDS = 5_000;
 
     private Answer() {}
 
@@ -28,7 +25,7 @@ final class Answer {
         }
         headers.forEach(response::putHeader);
         response.setStatusCode(status).end();
-        letGo(http);
+        UnreadBody.letGo(http);
     }
 
     static void created(RoutingContext http, JsonObject body) {
@@ -62,28 +59,11 @@ final class Answer {
                         .put("code", refusal.code())
                         .put("detail", refusal.words(messages(http)))
                         .toBuffer());
-        letGo(http);
+        UnreadBody.letGo(http);
     }
 
     private static EvidenceMessages messages(RoutingContext http) {
         return MessageBundles.get(
                 EvidenceMessages.class, Localized.Literal.of(AcceptLanguage.tag(AcceptLanguage.of(http))));
-    }
-
-    /**
-     * A body that nobody read: to close at once would reset the connection, and the sender would never see the answer. So
-     * what comes is thrown away for a while, then the connection is closed.
-     */
-    private static void letGo(RoutingContext http) {
-        HttpServerRequest request = http.request();
-        if (request.isEnded()) {
-            return;
-        }
-        long timer = http.vertx()
-                .setTimer(LINGER_MILLISECONDS, over -> request.connection().close());
-        request.endHandler(end -> http.vertx().cancelTimer(timer));
-        request.exceptionHandler(gone -> http.vertx().cancelTimer(timer));
-        request.handler(thrownAway -> {});
-        request.resume();
     }
 }

@@ -7,14 +7,22 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.open12315.kernel.UnreadBody;
 import org.open12315.kernel.problem.ProblemShape;
 import org.open12315.kernel.problem.TooManyTries;
 
@@ -25,18 +33,25 @@ class ErrorRoutes {
     /** Before the handler that Quarkus puts last. */
     private static final int ORDER = Integer.MAX_VALUE - 1000;
 
+    private static final int TOO_LARGE = 413;
+
     private final ErrorPage page;
     private final CurrentVertxRequest current;
+    private final CurrentIdentityAssociation asking;
 
     private final long largest;
+    private final BodyHandler counting;
 
     ErrorRoutes(
             ErrorPage page,
             CurrentVertxRequest current,
+            CurrentIdentityAssociation asking,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest) {
         this.page = page;
         this.current = current;
+        this.asking = asking;
         this.largest = largest.asLongValue();
+        this.counting = BodyHandler.create(false).setBodyLimit(this.largest);
     }
 
     void register(@Observes Router router) {
@@ -48,19 +63,25 @@ class ErrorRoutes {
     }
 
     /**
-     * Before Quarkus does the same without a word. Nobody reads the body, so the connection cannot be used again. Only for
-     * programs: a page cannot be rendered this early.
+     * Before Quarkus does the same without a word. A body whose length nobody said is counted while it comes, which Quarkus
+     * does only where a thread waits for it: it is kept in memory up to the limit, as the resource would do next.
      */
     private void refuseLarge(RoutingContext http) {
-        String length = http.request().getHeader("Content-Length");
-        if (ErrorPage.wanted(http) || length == null || length.length() > 18 || Long.parseLong(length) <= largest) {
+        HttpServerRequest request = http.request();
+        String length = request.getHeader("Content-Length");
+        if (length == null && mayBring(request)) {
+            request.resume();
+            counting.handle(http);
+        } else if (length == null || length.length() <= 18 && Long.parseLong(length) <= largest) {
             http.next();
-            return;
+        } else {
+            answer(http, TOO_LARGE);
         }
-        http.response()
-                .putHeader("Connection", "close")
-                .endHandler(sent -> http.request().connection().close());
-        answer(http, 413);
+    }
+
+    private static boolean mayBring(HttpServerRequest request) {
+        return request.getHeader("Transfer-Encoding") != null
+                || request.version() == HttpVersion.HTTP_2 && !request.isEnded();
     }
 
     private void failed(RoutingContext http) {
@@ -82,8 +103,19 @@ class ErrorRoutes {
         answer(http, status);
     }
 
+    private static SecurityIdentity identity(RoutingContext http) {
+        return http.user() instanceof QuarkusHttpUser user
+                ? user.getSecurityIdentity()
+                : QuarkusSecurityIdentity.builder().setAnonymous(true).build();
+    }
+
     private void answer(RoutingContext http, int status) {
         HttpServerResponse response = http.response().setStatusCode(status);
+        if (status == TOO_LARGE && !http.request().isEnded()) {
+            // nobody reads the rest of the body, so the connection cannot be used again
+            response.putHeader("Connection", "close");
+            http.addEndHandler(sent -> UnreadBody.letGo(http));
+        }
         if (!ErrorPage.wanted(http)) {
             response.putHeader("Content-Type", "application/problem+json;charset=UTF-8")
                     .end(ProblemShape.json(status, http).toBuffer());
@@ -93,6 +125,8 @@ class ErrorRoutes {
         boolean ours = !request.isActive();
         if (ours) {
             request.activate();
+            // the page asks who it is, and nobody may wait for an answer here
+            asking.setIdentity(identity(http));
         }
         current.setCurrent(http);
         page.render(status)

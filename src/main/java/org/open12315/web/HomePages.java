@@ -20,12 +20,14 @@ import java.util.Optional;
 public class HomePages {
 
     private final Instance<Unfinished> unfinished;
+    private final Frame frame;
 
-    HomePages(Instance<Unfinished> unfinished) {
+    HomePages(Instance<Unfinished> unfinished, Frame frame) {
         this.unfinished = unfinished;
+        this.frame = frame;
     }
 
-    /** With a reminder of what the person has begun; then nobody else may be shown the page from a store. */
+    /** With a reminder of what the person has begun, and with their name; then nobody else may be shown it from a store. */
     @GET
     @NonBlocking
     @Produces(MediaType.TEXT_HTML)
@@ -33,12 +35,12 @@ public class HomePages {
         if (!unfinished.isResolvable()) {
             return Uni.createFrom().item(page(Optional.empty()));
         }
-        return unfinished.get().newest().map(HomePages::page);
+        return unfinished.get().newest().map(this::page);
     }
 
-    private static Response page(Optional<Unfinished.Begun> begun) {
+    private Response page(Optional<Unfinished.Begun> begun) {
         Response.ResponseBuilder answer = Response.ok(Templates.home(begun));
-        return begun.isPresent()
+        return begun.isPresent() || frame.signedIn()
                 ? answer.header(HttpHeaders.CACHE_CONTROL, "no-store").build()
                 : answer.build();
     }

@@ -9,6 +9,9 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Knocks at very many doors as one person, in a tenth of the time of RestAssured. By the old client of the JDK, which waits
@@ -18,7 +21,16 @@ import java.util.Base64;
 public final class Knock {
 
     /** What came back. */
-    public record Answer(int status, String body) {}
+    public record Answer(int status, String body, Map<String, List<String>> headers) {
+
+        /** The values of a header in one, or an empty string. */
+        public String header(String name) {
+            return headers.entrySet().stream()
+                    .filter(header -> name.equalsIgnoreCase(header.getKey()))
+                    .flatMap(header -> header.getValue().stream())
+                    .collect(Collectors.joining(", "));
+        }
+    }
 
     private static final int PATIENCE_MILLISECONDS = 60_000;
     private static final String TOKEN = "a25vY2sta25vY2sta25vYw";
@@ -104,7 +116,8 @@ public final class Knock {
         int status = connection.getResponseCode();
         try (InputStream in = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
             // read to the end, so that the connection is used again
-            return new Answer(status, in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            String body = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new Answer(status, body, connection.getHeaderFields());
         }
     }
 }

@@ -12,10 +12,18 @@ import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +31,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class ErrorAnswersTest {
 
+    private static final int MUCH = 1_200_000;
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
     @ParameterizedTest
@@ -99,6 +110,46 @@ class ErrorAnswersTest {
     void takesNoMoreThanTheLimit() throws IOException {
         assertThat(announce("/api/v1/probe/body", "application/json")).startsWith("HTTP/1.1 413 ");
         assertThat(announce("/probe/body", BROWSER)).startsWith("HTTP/1.1 413 ");
+    }
+
+    @Test
+    void tellsAPersonThatAFormIsTooLarge() {
+        String form = "text=" + "a".repeat(MUCH);
+        for (boolean said : new boolean[] {true, false}) {
+            HttpResponse<String> chinese = post("/probe/body", BROWSER, "zh", form, said);
+            assertThat(chinese.statusCode()).as("said: %s", said).isEqualTo(413);
+            assertThat(chinese.body()).contains("<h1>提交的内容太大</h1>", "class=\"footer\"");
+            assertThat(chinese.headers().firstValue("Content-Security-Policy")).isPresent();
+            assertThat(post("/probe/body", BROWSER, "en", form, said).body())
+                    .contains("<h1>What you sent is too large</h1>");
+        }
+    }
+
+    @Test
+    void countsABodyWhoseLengthNobodySaid() {
+        HttpResponse<String> refused = post("/api/v1/probe/body", "*/*", "zh", "a".repeat(MUCH), false);
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(refused.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        HttpResponse<String> taken = post("/api/v1/probe/body", "*/*", "zh", "a".repeat(70_000), false);
+        assertThat(taken.statusCode()).isEqualTo(200);
+        assertThat(taken.body()).isEqualTo("70000");
+    }
+
+    /** Sends all of the body, with its length or in pieces of a length that is not said. */
+    private static HttpResponse<String> post(String path, String accept, String language, String body, boolean said) {
+        byte[] bytes = body.getBytes(StandardCharsets.US_ASCII);
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
+                .header("Accept", accept)
+                .header("Cookie", "lang=" + language)
+                .header("Content-Type", "text/plain")
+                .POST(
+                        said
+                                ? BodyPublishers.ofByteArray(bytes)
+                                : BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)))
+                .build();
+        return CLIENT.sendAsync(request, BodyHandlers.ofString())
+                .orTimeout(60, TimeUnit.SECONDS)
+                .join();
     }
 
     /**
