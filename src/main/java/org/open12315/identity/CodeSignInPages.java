@@ -11,9 +11,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Duration;
 import org.jboss.resteasy.reactive.RestCookie;
 import org.jboss.resteasy.reactive.RestForm;
 import org.open12315.identity.OwnProblem.Refused;
@@ -35,7 +35,7 @@ class CodeSignInPages {
     /** Token of the sign-in, and the number masked, as it was typed, for the page to show it. */
     private static final String COOKIE = "sign-in-code";
 
-    private static final int COOKIE_SECONDS = 1_200;
+    private static final StepCookie STEP = new StepCookie(COOKIE, "/sign-in", Duration.ofMinutes(20));
 
     @CheckedTemplate(basePath = "identity")
     static class Templates {
@@ -125,13 +125,6 @@ class CodeSignInPages {
     }
 
     private Response onward(URI address, String value) {
-        NewCookie.Builder cookie = new NewCookie.Builder(COOKIE)
-                .value(value)
-                .path("/sign-in")
-                .maxAge(value.isEmpty() ? 0 : COOKIE_SECONDS)
-                .httpOnly(true)
-                .secure(http.request().isSSL())
-                .sameSite(NewCookie.SameSite.LAX);
-        return Response.seeOther(address).cookie(cookie.build()).build();
+        return STEP.onward(address, value, http);
     }
 }

@@ -3,6 +3,7 @@ package org.open12315.identity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
@@ -30,13 +31,16 @@ class ExternalAccounts {
     private final Pool pool;
     private final PasswordHashing hashing;
     private final KnownAccounts known;
+    private final Sessions sessions;
     private final Authorities authorities;
     private final SecureRandom random = new SecureRandom();
 
-    ExternalAccounts(Pool pool, PasswordHashing hashing, KnownAccounts known, Authorities authorities) {
+    ExternalAccounts(
+            Pool pool, PasswordHashing hashing, KnownAccounts known, Sessions sessions, Authorities authorities) {
         this.pool = pool;
         this.hashing = hashing;
         this.known = known;
+        this.sessions = sessions;
         this.authorities = authorities;
     }
 
@@ -94,8 +98,16 @@ class ExternalAccounts {
                                 now.id(), now.displayName(), role, now.authorityCode(), now.organisationCode()))
                         .chain(() -> same
                                 ? Uni.createFrom().voidItem()
-                                : record(tx, "take-claims", now.id(), now.authorityCode(), role)))
-                .invoke(() -> known.forget(now.userName()))
+                                : record(tx, "take-claims", now.id(), now.authorityCode(), role))
+                        // whoever has other rights from now on begins anew with them
+                        .chain(() ->
+                                same ? Uni.createFrom().<RowSet<Row>>nullItem() : sessions.endAll(tx, now.id(), null)))
+                .invoke(ended -> {
+                    known.forget(now.userName());
+                    if (ended != null) {
+                        sessions.forget(ended);
+                    }
+                })
                 .replaceWith(now);
     }
 

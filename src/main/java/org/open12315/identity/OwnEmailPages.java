@@ -11,7 +11,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.jboss.resteasy.reactive.RestCookie;
@@ -128,13 +127,6 @@ class OwnEmailPages {
     }
 
     private Response onward(String address, String value) {
-        NewCookie.Builder cookie = new NewCookie.Builder(COOKIE)
-                .value(value)
-                .path("/account/email")
-                .maxAge(value.isEmpty() ? 0 : (int) codes.life().toSeconds())
-                .httpOnly(true)
-                .secure(http.request().isSSL())
-                .sameSite(NewCookie.SameSite.LAX);
-        return Response.seeOther(URI.create(address)).cookie(cookie.build()).build();
+        return new StepCookie(COOKIE, "/account/email", codes.life()).onward(URI.create(address), value, http);
     }
 }

@@ -5,14 +5,15 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Duration;
 import org.jboss.resteasy.reactive.RestCookie;
 import org.jboss.resteasy.reactive.RestForm;
 import org.open12315.identity.OwnProblem.Refused;
@@ -32,6 +33,8 @@ class OwnMobilePages {
     /** Token of the step, and the new number once it is known, for the page to show it masked. */
     private static final String COOKIE = "mobile-change";
 
+    private static final StepCookie STEP = new StepCookie(COOKIE, "/account/mobile", Duration.ofMinutes(20));
+
     @CheckedTemplate(basePath = "identity")
     static class Templates {
         static native TemplateInstance mobile(FieldErrors errors, String mobile);
@@ -46,12 +49,14 @@ class OwnMobilePages {
     private final OwnPageRequest asking;
     private final SmsCodes codes;
     private final Notices notices;
+    private final RoutingContext http;
 
-    OwnMobilePages(OwnMobile mobile, OwnPageRequest asking, SmsCodes codes, Notices notices) {
+    OwnMobilePages(OwnMobile mobile, OwnPageRequest asking, SmsCodes codes, Notices notices, RoutingContext http) {
         this.mobile = mobile;
         this.asking = asking;
         this.codes = codes;
         this.notices = notices;
+        this.http = http;
     }
 
     @GET
@@ -145,13 +150,7 @@ class OwnMobilePages {
         return Response.seeOther(URI.create("/account")).build();
     }
 
-    private static Response onward(String address, String value) {
-        NewCookie.Builder cookie = new NewCookie.Builder(COOKIE)
-                .value(value)
-                .path("/account/mobile")
-                .maxAge(value.isEmpty() ? 0 : 1_200)
-                .httpOnly(true)
-                .sameSite(NewCookie.SameSite.LAX);
-        return Response.seeOther(URI.create(address)).cookie(cookie.build()).build();
+    private Response onward(String address, String value) {
+        return STEP.onward(URI.create(address), value, http);
     }
 }

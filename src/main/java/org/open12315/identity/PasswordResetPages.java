@@ -4,15 +4,16 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Duration;
 import org.jboss.resteasy.reactive.RestCookie;
 import org.jboss.resteasy.reactive.RestForm;
 import org.open12315.identity.OwnProblem.Refused;
@@ -34,6 +35,8 @@ class PasswordResetPages {
     /** Token of the reset, and the number masked, as it was typed, for the page to show it. */
     private static final String COOKIE = "password-reset";
 
+    private static final StepCookie STEP = new StepCookie(COOKIE, "/password", Duration.ofMinutes(20));
+
     @CheckedTemplate(basePath = "identity")
     static class Templates {
         static native TemplateInstance forgotten(FieldErrors errors, String mobile);
@@ -47,12 +50,15 @@ class PasswordResetPages {
     private final OwnPageRequest asking;
     private final SmsCodes codes;
     private final Notices notices;
+    private final RoutingContext http;
 
-    PasswordResetPages(PasswordReset reset, OwnPageRequest asking, SmsCodes codes, Notices notices) {
+    PasswordResetPages(
+            PasswordReset reset, OwnPageRequest asking, SmsCodes codes, Notices notices, RoutingContext http) {
         this.reset = reset;
         this.asking = asking;
         this.codes = codes;
         this.notices = notices;
+        this.http = http;
     }
 
     @GET
@@ -128,13 +134,7 @@ class PasswordResetPages {
         return Response.seeOther(URI.create(address)).build();
     }
 
-    private static Response onward(String address, String value) {
-        NewCookie.Builder cookie = new NewCookie.Builder(COOKIE)
-                .value(value)
-                .path("/password")
-                .maxAge(value.isEmpty() ? 0 : 1_200)
-                .httpOnly(true)
-                .sameSite(NewCookie.SameSite.LAX);
-        return Response.seeOther(URI.create(address)).cookie(cookie.build()).build();
+    private Response onward(String address, String value) {
+        return STEP.onward(URI.create(address), value, http);
     }
 }

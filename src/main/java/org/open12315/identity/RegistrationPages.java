@@ -12,7 +12,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
@@ -41,6 +40,8 @@ import org.open12315.web.Frame;
 class RegistrationPages {
 
     private static final String COOKIE = "registration";
+
+    private static final StepCookie STEP = new StepCookie(COOKIE, "/register", Registration.LIFE);
 
     @CheckedTemplate(basePath = "identity")
     static class Templates {
@@ -186,14 +187,8 @@ class RegistrationPages {
                 .build();
     }
 
-    private static Response onward(String address, String token) {
-        NewCookie.Builder cookie = new NewCookie.Builder(COOKIE)
-                .value(token)
-                .path("/register")
-                .maxAge(token.isEmpty() ? 0 : (int) Registration.LIFE.toSeconds())
-                .httpOnly(true)
-                .sameSite(NewCookie.SameSite.LAX);
-        return Response.seeOther(URI.create(address)).cookie(cookie.build()).build();
+    private Response onward(String address, String token) {
+        return STEP.onward(URI.create(address), token, http);
     }
 
     private static Response see(String address) {

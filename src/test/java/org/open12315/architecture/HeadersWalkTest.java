@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,16 +51,20 @@ class HeadersWalkTest {
                 .contains("/", "/account", "/worklist", "/admin/accounts")
                 .hasSizeGreaterThan(40);
 
-        List<String> wrong = new ArrayList<>();
-        people().forEach((who, knock) -> paths.forEach(path -> {
-            String where = who + ' ' + path + ": ";
-            Knock.Answer answer = path.startsWith("/api/") ? knock.get(path) : knock.page(path);
-            policy(answer).forEach(missing -> wrong.add(where + missing));
-            boolean mayBeKept = PUBLIC.matcher(path).matches() || path.equals("/") && who.equals(NOBODY);
-            if (!mayBeKept && !answer.header("Cache-Control").contains("no-store")) {
-                wrong.add(where + "may be kept: " + answer.header("Cache-Control"));
-            }
-        }));
+        List<String> wrong = Collections.synchronizedList(new ArrayList<>());
+        Map<String, Knock> people = people();
+        Knock.allAtOnce(
+                people.keySet(),
+                who -> paths.forEach(path -> {
+                    Knock knock = people.get(who);
+                    String where = who + ' ' + path + ": ";
+                    Knock.Answer answer = path.startsWith("/api/") ? knock.get(path) : knock.page(path);
+                    policy(answer).forEach(missing -> wrong.add(where + missing));
+                    boolean mayBeKept = PUBLIC.matcher(path).matches() || path.equals("/") && who.equals(NOBODY);
+                    if (!mayBeKept && !answer.header("Cache-Control").contains("no-store")) {
+                        wrong.add(where + "may be kept: " + answer.header("Cache-Control"));
+                    }
+                }));
         assertThat(wrong).isEmpty();
     }
 
@@ -72,17 +77,16 @@ class HeadersWalkTest {
                 .filter(path -> !path.startsWith("/api/"))
                 .distinct()
                 .toList();
-        List<String> wrong = new ArrayList<>();
+        List<String> wrong = Collections.synchronizedList(new ArrayList<>());
         String fields = String.join("=" + ELSEWHERE + '&', NAMES) + '=' + ELSEWHERE;
         Knock nobody = Knock.nobody();
         Knock officer = as(signIn.officer("330110"));
-        for (String path : gets) {
-            stays(wrong, "nobody GET " + path, nobody.page(path + '?' + fields));
-            stays(wrong, "officer GET " + path, officer.page(path + '?' + fields));
-        }
-        for (String path : posts) {
-            stays(wrong, "nobody POST " + path, nobody.form(path + '?' + fields, fields));
-        }
+        List<Runnable> walks = List.of(
+                () -> gets.forEach(path -> stays(wrong, "nobody GET " + path, nobody.page(path + '?' + fields))),
+                () -> gets.forEach(path -> stays(wrong, "officer GET " + path, officer.page(path + '?' + fields))),
+                () -> posts.forEach(
+                        path -> stays(wrong, "nobody POST " + path, nobody.form(path + '?' + fields, fields))));
+        Knock.allAtOnce(walks, Runnable::run);
         assertThat(wrong).isEmpty();
     }
 

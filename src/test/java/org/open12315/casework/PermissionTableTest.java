@@ -8,9 +8,11 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.open12315.identity.KnownAccount;
 import org.open12315.identity.Permissions;
@@ -68,20 +70,20 @@ class PermissionTableTest {
         for (Where where : Where.values()) {
             targets.put(where, target(where.authority));
         }
-        List<String> wrong = new ArrayList<>();
-        int asked = 0;
-        for (String role : roles()) {
+        List<String> wrong = Collections.synchronizedList(new ArrayList<>());
+        AtomicInteger asked = new AtomicInteger();
+        Knock.allAtOnce(roles(), role -> {
             Knock who = somebody(role);
             for (Right right : Right.values()) {
                 for (Where where : Where.values()) {
                     Knock.Answer answer = attempt(right, targets.get(where), who);
-                    asked++;
+                    asked.incrementAndGet();
                     compare(wrong, role, right, where, answer);
                 }
             }
-        }
+        });
         assertThat(wrong).isEmpty();
-        assertThat(asked).isEqualTo(roles().size() * Right.values().length * Where.values().length);
+        assertThat(asked).hasValue(roles().size() * Right.values().length * Where.values().length);
         targets.values()
                 .forEach(target -> assertThat(cases.file(target.complaint).version()
                                 + cases.file(target.report).version())

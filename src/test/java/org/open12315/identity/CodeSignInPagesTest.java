@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.open12315.identity.code.Limits;
+import org.open12315.testsupport.Dump;
 import org.open12315.testsupport.FormBrowser;
 import org.open12315.testsupport.Registered;
 import org.open12315.testsupport.Telephone;
@@ -32,6 +33,9 @@ class CodeSignInPagesTest {
 
     @Inject
     Limits limits;
+
+    @Inject
+    Dump dump;
 
     @Test
     void theCodeSignsInAndLeadsToThePageThatAskedForIt() {
@@ -93,6 +97,17 @@ class CodeSignInPagesTest {
         assertThat(shape(toUnknown)).isEqualTo(shape(toKnown));
         assertThat(withoutNumber(finish(unknown, "12345"))).isEqualTo(withoutNumber(finish(known, "12345")));
         begin(known, somebody.telephone()).then().statusCode(429).header("Retry-After", not(blankOrNullString()));
+
+        dump.rows("UPDATE account SET active = false WHERE user_name = '" + somebody.user() + "'");
+        limits.clear("code-number +86" + somebody.telephone().number());
+        assertThat(shape(begin(known, somebody.telephone()))).isEqualTo(shape(toKnown));
+        assertThat(dump.rows("SELECT code_hash IS NULL AS none FROM sms_code WHERE purpose = 'sign-in'"
+                                + " ORDER BY created_at DESC LIMIT 1")
+                        .iterator()
+                        .next()
+                        .getBoolean("none"))
+                .as("nothing is sent for an account that is switched off")
+                .isTrue();
     }
 
     @Test

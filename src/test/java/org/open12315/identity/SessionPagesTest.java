@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.open12315.testsupport.FormBrowser;
 import org.open12315.testsupport.SignIn;
+import org.open12315.testsupport.Telephone;
 
 /** What a session is worth: it ends when its owner says so, nobody can plant one, and its cookie keeps to itself. */
 @QuarkusTest
@@ -88,6 +89,20 @@ class SessionPagesTest {
                 .cookie(
                         "quarkus-redirect-location",
                         detailedCookie().secured(true).httpOnly(true));
+
+        Response form = given().header("X-Forwarded-Proto", "https").get("/password");
+        String token = form.htmlPath().getString("**.find { it.@name == 'csrf-token' }.@value");
+        given().header("X-Forwarded-Proto", "https")
+                .redirects()
+                .follow(false)
+                .cookie("csrf-token", form.cookie("csrf-token"))
+                .formParam("csrf-token", token)
+                .formParam("mobile", new Telephone().number())
+                .formParam("altcha", Telephone.humanCheck())
+                .post("/password")
+                .then()
+                .statusCode(303)
+                .cookie("password-reset", detailedCookie().secured(true).httpOnly(true));
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -37,6 +38,9 @@ class TokenSignInTest {
 
     @Inject
     SignIn signIn;
+
+    @Inject
+    Sessions sessions;
 
     @Inject
     Pool pool;
@@ -128,12 +132,17 @@ class TokenSignInTest {
                 .statusCode(200)
                 .body("user", startsWith("wang.fang@open12315"))
                 .body("role", equalTo("officer"));
+        Session session = Session.begin("wang.fang@open12315", new SecureRandom());
+        sessions.begin(session, account(claims).getLong("id"), "Chrome").await().atMost(PATIENCE);
         claims.put("roles", List.of("offline_access", "supervisor"));
         claims.put("authority", "330100");
         get(Tokens.of(claims), ACCOUNT).statusCode(200).body("role", equalTo("supervisor"));
         Row row = account(claims);
         assertThat(row.getString("authority_code")).isEqualTo("330100");
         assertThat(row.getString("acts")).isEqualTo("create-account,take-claims");
+        assertThat(sessions.isOpen(session).await().atMost(PATIENCE))
+                .as("with other rights it begins anew")
+                .isFalse();
         // the house takes the role away, or names no authority, or two roles
         claims.put("roles", List.of("offline_access"));
         refused(Tokens.of(claims), "no role");

@@ -27,7 +27,7 @@ public final class Telephone {
     /** The newest message to this number, from the development inbox; waits a moment for the delivery. */
     public String message() {
         Pattern line = Pattern.compile("<td>\\+86" + number + "</td><td>([^<]*)</td>");
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 600; i++) {
             Matcher found =
                     line.matcher(given().get("/development-inbox").body().asString());
             if (found.find()) {
@@ -40,7 +40,7 @@ public final class Telephone {
 
     /** The newest message to this number with these words; waits a moment for it. */
     public String message(String words) {
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 600; i++) {
             String message = message();
             if (message.contains(words)) {
                 return message;
@@ -52,7 +52,7 @@ public final class Telephone {
 
     /** The newest code; {@code except} is an older one that has been read before. */
     public String code(String except) {
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 600; i++) {
             Matcher code = CODE.matcher(message());
             if (code.find() && !code.group(1).equals(except)) {
                 return code.group(1);
