@@ -25,8 +25,7 @@ import org.apache.http.util.EntityUtils;
 
 /**
  * Knocks at very many doors as one person, in a tenth of the time of RestAssured, by the client that RestAssured is made on.
- * Forms carry a token that this client made up and
- * holds in its cookie, as a page of ours would have it.
+ * Forms carry a token that this client made up and holds in its cookie, as a page of ours would have it.
  */
 public final class Knock {
 
