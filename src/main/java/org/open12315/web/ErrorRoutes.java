@@ -13,6 +13,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
@@ -21,6 +22,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.open12315.kernel.UnreadBody;
 import org.open12315.kernel.problem.ProblemShape;
@@ -38,6 +40,9 @@ class ErrorRoutes {
     private final ErrorPage page;
     private final CurrentVertxRequest current;
     private final CurrentIdentityAssociation asking;
+
+    private static final int LENGTH_REQUIRED = 411;
+    private static final Set<HttpMethod> BODIES = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
 
     private final long largest;
     private final BodyHandler counting;
@@ -64,24 +69,23 @@ class ErrorRoutes {
 
     /**
      * Before Quarkus does the same without a word. A body whose length nobody said is counted while it comes, which Quarkus
-     * does only where a thread waits for it: it is kept in memory up to the limit, as the resource would do next.
+     * does only where a thread waits for it: it is kept in memory up to the limit, as the resource would do next. Over HTTP/2 a body that was read
+     * before the resource reads it is an error of Quarkus, so there it must say its length, as browsers and curl do (RFC 9110,
+     * 15.5.12).
      */
     private void refuseLarge(RoutingContext http) {
         HttpServerRequest request = http.request();
         String length = request.getHeader("Content-Length");
-        if (length == null && mayBring(request)) {
+        if (length == null && request.getHeader("Transfer-Encoding") != null) {
             request.resume();
             counting.handle(http);
+        } else if (length == null && request.version() == HttpVersion.HTTP_2 && BODIES.contains(request.method())) {
+            answer(http, LENGTH_REQUIRED);
         } else if (length == null || length.length() <= 18 && Long.parseLong(length) <= largest) {
             http.next();
         } else {
             answer(http, TOO_LARGE);
         }
-    }
-
-    private static boolean mayBring(HttpServerRequest request) {
-        return request.getHeader("Transfer-Encoding") != null
-                || request.version() == HttpVersion.HTTP_2 && !request.isEnded();
     }
 
     private void failed(RoutingContext http) {

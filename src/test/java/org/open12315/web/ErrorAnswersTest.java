@@ -176,4 +176,27 @@ class ErrorAnswersTest {
                 .contentType("text/html")
                 .body(containsString("<h1>" + heading + "</h1>"), containsString("class=\"footer\""));
     }
+
+    /** Over HTTP/2 nothing is read before its time, and a body says how long it is. */
+    @Test
+    void speaksHttp2() throws Exception {
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + "/api/v1/registrations"))
+                .header("Content-Type", "application/json");
+        for (int i = 0; i < 2; i++) {
+            HttpResponse<String> page = client.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/"))
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(page.version()).isEqualTo(HttpClient.Version.HTTP_2);
+            assertThat(page.statusCode()).isEqualTo(200);
+        }
+        assertThat(client.send(request.POST(BodyPublishers.ofString("{}")).build(), BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(422);
+        HttpRequest endless = request.POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[9])))
+                .build();
+        assertThat(client.send(endless, BodyHandlers.ofString()).statusCode()).isEqualTo(411);
+    }
 }
