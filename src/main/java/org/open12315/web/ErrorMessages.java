@@ -22,7 +22,7 @@ interface ErrorMessages {
     @Message("您没有权限打开这个页面")
     String forbidden();
 
-    @Message("这个帐号不能查看或者办理这里的内容。如果是因为页面打开太久，请返回上一页，刷新后再试。")
+    @Message("这个账号不能查看或者办理这里的内容。如果是因为页面打开太久，请返回上一页，刷新后再试。")
     String forbiddenAdvice();
 
     @Message("没有找到这个页面")

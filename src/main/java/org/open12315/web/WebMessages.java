@@ -45,7 +45,7 @@ interface WebMessages {
     @Message("到期删除")
     String retention();
 
-    @Message("帐号")
+    @Message("账号")
     String accounts();
 
     @Message("账号申诉")
